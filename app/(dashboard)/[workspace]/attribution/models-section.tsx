@@ -1,0 +1,34 @@
+import { ModelsTable } from "#components/attribution/models-table.tsx";
+import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
+import { MODEL_NAMES, MODELS } from "#lib/attribution/models.ts";
+import { compareModels } from "./compare-models.ts";
+import { NothingToCredit } from "./nothing-to-credit.tsx";
+import { receiptsHref } from "./report-links.ts";
+import { rowsOf, type SectionProps } from "./section-props.ts";
+
+/** The columns of the table after its key, for the skeleton. */
+export const MODEL_COLUMNS = MODEL_NAMES.map((model) => MODELS[model].label);
+
+/** Credit by key, by every model. */
+export async function ModelsSection(props: SectionProps) {
+  const { workspace, query, path, linkTo } = props;
+  const { rows, totals } = await compareModels(workspace.id, query);
+  if (rows.length === 0) return <NothingToCredit {...props} />;
+  const columns = MODEL_NAMES.map((model) => ({
+    model,
+    label: MODELS[model].label,
+    href: linkTo({ model }),
+    receiptsHref: (key?: string | null) => receiptsHref(path, { ...query, model }, key),
+    total: totals[model],
+  }));
+  return (
+    <ModelsTable
+      columns={columns}
+      current={query.model}
+      rows={rows}
+      dimension={query.dimension}
+      dimensionLabel={DIMENSIONS[query.dimension].label}
+      {...rowsOf(props)}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { daysWords, periodWords } from "#app/(dashboard)/[workspace]/attribution/periods.ts";
+import {
+  toSearchParams,
+  type UrlState,
+} from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { WrongLink } from "#components/attribution/attribution-empty.tsx";
+import { ReceiptsSkeleton } from "#components/attribution/receipts-skeleton.tsx";
+import { goalWords, keyWords } from "#components/attribution/words.ts";
+import { PageBody } from "#components/layout/page-body.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
+import { MODELS } from "#lib/attribution/models.ts";
+import { requireMember } from "#lib/auth/require-member.ts";
+import { readReceiptQuery } from "./read-receipt-query.ts";
+import { ReceiptsSection } from "./receipts-section.tsx";
+
+export const metadata: Metadata = { title: "Receipts" };
+
+interface Props {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<UrlState>;
+}
+
+export default async function ReceiptsPage({ params, searchParams }: Props) {
+  const { workspace } = await requireMember((await params).workspace, "attribution.read");
+  const path = `/${workspace.slug}/attribution`;
+  const raw = await searchParams;
+  const { state: query, problem } = readReceiptQuery(raw, workspace.timezone);
+  const back = toSearchParams(raw);
+  for (const own of ["key", "cursor", "before"]) back.delete(own);
+  const breadcrumbs = [{ href: query ? `${path}?${back}` : path, label: "Attribution" }];
+  if (!query) {
+    return (
+      <>
+        <PageHeader title="Receipts" breadcrumbs={breadcrumbs} />
+        <PageBody>
+          <WrongLink problem={problem} resetHref={path} />
+        </PageBody>
+      </>
+    );
+  }
+  const { goal, model, dimension, from, to, lookbackDays, key } = query;
+  const label = DIMENSIONS[dimension].label;
+  const facts = [
+    key === undefined ? `Every ${label.toLowerCase()}` : `${label}: ${keyWords(key, dimension)}`,
+    goalWords(goal),
+    MODELS[model].label,
+    periodWords(from, to),
+    `Lookback ${daysWords(lookbackDays)}`,
+  ];
+  return (
+    <>
+      <PageHeader title="Receipts" breadcrumbs={breadcrumbs} description={facts.join(" · ")} />
+      <PageBody width="wide">
+        <Suspense key={JSON.stringify(query)} fallback={<ReceiptsSkeleton />}>
+          <ReceiptsSection workspace={workspace} query={query} url={toSearchParams(raw)} />
+        </Suspense>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+
+/** What both views of the report are given. */
+export interface SectionProps {
+  workspace: { id: string; slug: string };
+  query: AttributionQuery;
+  /** The page's path. */
+  path: string;
+  /** This report with some parameters changed. */
+  linkTo: (changes: Record<string, string | null>) => string;
+  /** Many rows instead of the first ones. */
+  showsAll: boolean;
+  /** Null for those who may not set one up. */
+  webhooksHref: string | null;
+}
+
+const FIRST_ROWS = 100;
+/** More rows make a page that no browser likes; the API has them all. */
+const ALL_ROWS = 1_000;
+
+/** How many rows to draw, and where the others are. */
+export function rowsOf({ showsAll, linkTo }: SectionProps) {
+  return showsAll
+    ? { limit: ALL_ROWS, showAllHref: null }
+    : { limit: FIRST_ROWS, showAllHref: linkTo({ rows: "all" }) };
+}

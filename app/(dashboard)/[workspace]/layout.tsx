@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { signOut } from "#app/(auth)/sign-out/actions.ts";
+import { AppShell } from "#components/layout/app-shell.tsx";
+import { UserMenu } from "#components/layout/user-menu.tsx";
+import { WorkspaceSwitcher } from "#components/layout/workspace-switcher.tsx";
+import { ROLE_LABEL } from "#components/people/role-items.ts";
+import { getMember } from "#lib/auth/require-member.ts";
+import { navigationFor } from "#lib/navigation.ts";
+import { listWorkspacesOf } from "#lib/workspaces/memberships.ts";
+import { NAVIGATION_ICONS } from "./navigation-icons.tsx";
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ workspace: string }>;
+}
+
+export default async function WorkspaceLayout({ children, params }: Props) {
+  const member = await getMember((await params).workspace);
+  // Not the gate: each page has its own, and sends away whoever isn't a member.
+  if (!member) return children;
+  const { user, workspace, role } = member;
+  const workspaces = await listWorkspacesOf(user.id);
+  const nav = navigationFor(role).map(({ label, entries }) => ({
+    ...(label && { label }),
+    items: entries.map((entry) => ({
+      href: `/${workspace.slug}${entry.path}`,
+      label: entry.label,
+      icon: NAVIGATION_ICONS[entry.icon],
+    })),
+  }));
+  return (
+    <AppShell
+      title={workspace.name}
+      workspace={
+        <WorkspaceSwitcher
+          current={{ slug: workspace.slug, name: workspace.name }}
+          workspaces={workspaces.map(({ slug, name }) => ({ slug, name }))}
+        />
+      }
+      nav={nav}
+      footer={
+        <UserMenu name={user.name} email={user.email} role={ROLE_LABEL[role]} onSignOut={signOut} />
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

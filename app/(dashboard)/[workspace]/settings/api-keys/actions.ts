@@ -1,0 +1,61 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { createApiKey } from "#lib/api-keys/create-api-key.ts";
+import { revokeApiKey } from "#lib/api-keys/revoke-api-key.ts";
+import { API_SCOPES } from "#lib/api-keys/scopes.ts";
+import { recordAudit } from "#lib/audit/record.ts";
+import { requireMemberForAction } from "#lib/auth/require-member.ts";
+import { isFoyerError } from "#lib/errors.ts";
+
+const newKey = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Enter a name, so that you can tell your keys apart.")
+    .max(100, "Use a shorter name."),
+  scopes: z.array(z.enum(API_SCOPES)).min(1, "Choose at least one thing that the key may do."),
+});
+const idArgument = z.string().max(64);
+
+// Leaves the page as it is: the dialog that shows the key refreshes it when it closes.
+export async function create(
+  slug: string,
+  name: string,
+  scopes: string[],
+): Promise<{ key: string } | { problem: string; field?: string }> {
+  try {
+    const { workspace, user } = await requireMemberForAction(slug, "apikeys.manage");
+    const input = newKey.safeParse({ name, scopes });
+    if (!input.success) {
+      const [issue] = input.error.issues;
+      return { problem: issue?.message ?? "", field: String(issue?.path[0]) };
+    }
+    const made = await createApiKey({
+      workspaceId: workspace.id,
+      createdById: user.id,
+      ...input.data,
+    });
+    await recordAudit(workspace.id, user.id, "api_key.created", made.id, input.data);
+    return { key: made.key };
+  } catch (error) {
+    if (isFoyerError(error)) return { problem: error.message };
+    throw error;
+  }
+}
+
+export async function revoke(slug: string, id: string): Promise<string | undefined> {
+  try {
+    const { workspace, user } = await requireMemberForAction(slug, "apikeys.manage");
+    const wanted = idArgument.parse(id);
+    if (await revokeApiKey(workspace.id, wanted)) {
+      await recordAudit(workspace.id, user.id, "api_key.revoked", wanted);
+    }
+    revalidatePath(`/${slug}/settings/api-keys`);
+    return undefined;
+  } catch (error) {
+    if (isFoyerError(error)) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+import { serve } from "#lib/api/serve.ts";
+import { listTimelineOperation } from "#lib/api/visitor-operations.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve(listTimelineOperation);

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** One measured figure, with what it should be where there is a target. */
+export interface Figure {
+  part: string;
+  name: string;
+  value: number;
+  unit: string;
+  target?: { at: "least" | "most"; value: number };
+}
+
+const FOLDER = join(import.meta.dirname, "results");
+
+/** Figures and series of one run; kept as JSON for the plots. */
+export class Report {
+  readonly figures: Figure[] = [];
+  readonly series: Record<string, Record<string, number[]>> = {};
+
+  add(figure: Figure): void {
+    this.figures.push(figure);
+    console.log(`  ${line(figure)}`);
+  }
+
+  /** True when every figure with a target reaches it. */
+  get isGood(): boolean {
+    return this.figures.every((figure) => meets(figure) !== false);
+  }
+
+  print(): void {
+    console.log(`\n${machine()}`);
+    let part = "";
+    for (const figure of this.figures) {
+      if (figure.part !== part) console.log(`\n${figure.part}`);
+      part = figure.part;
+      console.log(`  ${line(figure)}`);
+    }
+  }
+
+  save(name: string): void {
+    mkdirSync(FOLDER, { recursive: true });
+    const text = { machine: machine(), figures: this.figures, series: this.series };
+    writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(text, null, 1)}\n`);
+  }
+}
+
+const savedSchema = z.object({
+  machine: z.string(),
+  figures: z.array(
+    z.object({ part: z.string(), name: z.string(), value: z.number(), unit: z.string() }),
+  ),
+  series: z.record(z.string(), z.record(z.string(), z.array(z.number()))),
+});
+
+/** What the last run of a benchmark saved. */
+export function readSaved(name: string): z.output<typeof savedSchema> {
+  return savedSchema.parse(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8")));
+}
+
+function meets({ value, target }: Figure): boolean | null {
+  if (!target) return null;
+  return target.at === "least" ? value >= target.value : value <= target.value;
+}
+
+function line(figure: Figure): string {
+  const { name, value, unit, target } = figure;
+  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
+  const wanted = target ? `${target.at === "least" ? "≥" : "≤"} ${target.value}` : "";
+  const verdict = { true: "reached", false: "MISSED", null: "" }[String(meets(figure))] ?? "";
+  const shown = value.toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${name.padEnd(52)} ${shown.padStart(10)} ${unit.padEnd(12)} ${wanted.padEnd(9)} ${verdict}`.trimEnd();
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const load = loadavg()[0]?.toFixed(1);
+  return `${availableParallelism()} × ${cpu?.model ?? "unknown CPU"}, Node ${process.version}, load ${load}`;
+}

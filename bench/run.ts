@@ -1,0 +1,28 @@
+// `npm run bench -- <name> [--long] [--only=part,part]`
+import { parseArgs } from "node:util";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: "boolean", default: false }, only: { type: "string" } },
+});
+const only = values.only?.split(",") ?? null;
+
+// Leaving by `exit` lets bed.ts and child.ts end what they started.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+
+switch (positionals[0]) {
+  case "ingest": {
+    const { benchIngest } = await import("./ingest.ts");
+    const isGood = await benchIngest({ isLong: values.long, only });
+    process.exit(isGood ? 0 : 1);
+    break;
+  }
+  case "plot": {
+    const { plotIngest } = await import("./plot.ts");
+    plotIngest();
+    break;
+  }
+  default:
+    console.error("Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | plot");
+    process.exit(2);
+}

@@ -1,0 +1,140 @@
+import { Card } from "#components/ui/card.tsx";
+import type { DimensionName } from "#lib/attribution/dimensions.ts";
+import type { AttributionNumbers, AttributionReport } from "#lib/attribution/report.ts";
+import { ABSENT, formatNumber } from "#lib/format.ts";
+import { exactCredit, formatCredit, formatShare } from "./credit-words.ts";
+import { KeyCell, NumberCell, NumberTable, TableNote, TableTitle } from "./number-table.tsx";
+import { ReceiptsLink } from "./receipts-link.tsx";
+import { RowsNote } from "./rows-note.tsx";
+import { keyWords } from "./words.ts";
+
+export type CreditTableProps = {
+  report: AttributionReport;
+  dimension: DimensionName;
+  /** "Channel". */
+  dimensionLabel: string;
+  /** How many rows are drawn; the rest is summed up in one. */
+  limit: number;
+  showAllHref: string | null;
+  /** The receipts of a key; of all keys for undefined. */
+  receiptsHref: (key?: string | null) => string;
+};
+
+const ID = "credit-by-key";
+
+export function CreditTable(props: CreditTableProps) {
+  const { report, dimension, dimensionLabel, limit, receiptsHref } = props;
+  const { rows, total } = report;
+  const shown = rows.slice(0, limit);
+  const rest = rows.slice(limit);
+  const head = [dimensionLabel, "Sessions", "Visitors", "Conversions", "Credit", "Share of credit"];
+  const word = dimensionLabel.toLowerCase();
+  return (
+    <Card
+      title={<TableTitle id={ID}>{`Credit by ${word}`}</TableTitle>}
+      description={
+        <TableNote>
+          Sessions and visitors of the period. Each number of conversions or credit opens its
+          receipts.
+        </TableNote>
+      }
+      padded={false}
+    >
+      <NumberTable
+        labelledBy={ID}
+        head={head.map((label) => ({ id: label, label, isCurrent: label === "Credit" }))}
+        foot={
+          <tr>
+            <KeyCell text="Total" isTotal />
+            <Numbers
+              numbers={total}
+              total={total}
+              label="all receipts"
+              href={receiptsHref()}
+              isTotal
+            />
+          </tr>
+        }
+      >
+        {shown.map((row) => {
+          const text = keyWords(row.key, dimension);
+          return (
+            <tr key={row.key ?? "\0"} className="group/row">
+              <KeyCell text={text} isMuted={row.key === null} />
+              <Numbers
+                numbers={row}
+                total={total}
+                label={`receipts of ${text}`}
+                href={receiptsHref(row.key)}
+              />
+            </tr>
+          );
+        })}
+        {rest.length > 0 && <Rest rows={rest} total={total} />}
+      </NumberTable>
+      <RowsNote
+        dimension={dimension}
+        word={word}
+        hasNull={shown.some((row) => row.key === null)}
+        showAllHref={rest.length > 0 ? props.showAllHref : null}
+        count={rows.length}
+      />
+    </Card>
+  );
+}
+
+type NumbersProps = {
+  numbers: AttributionNumbers;
+  total: AttributionNumbers;
+  label: string;
+  href: string;
+  isTotal?: boolean;
+};
+
+function Numbers({ numbers, total, label, href, isTotal }: NumbersProps) {
+  const { sessions, visitors, conversions, credit } = numbers;
+  const cell = isTotal ? { isTotal } : {};
+  return (
+    <>
+      <NumberCell {...cell}>{formatNumber(sessions)}</NumberCell>
+      <NumberCell {...cell}>{formatNumber(visitors)}</NumberCell>
+      <NumberCell {...cell}>
+        {conversions === 0 ? (
+          <span className="text-ink-faint">0</span>
+        ) : (
+          <ReceiptsLink href={href} label={label} text={formatNumber(conversions)} />
+        )}
+      </NumberCell>
+      <NumberCell {...cell}>
+        {conversions === 0 ? (
+          <span className="text-ink-faint">{formatCredit(credit)}</span>
+        ) : (
+          <ReceiptsLink
+            href={href}
+            label={label}
+            title={exactCredit(credit)}
+            text={formatCredit(credit)}
+          />
+        )}
+      </NumberCell>
+      <NumberCell {...cell}>
+        <span className="text-ink-muted">{formatShare(credit, total.credit)}</span>
+      </NumberCell>
+    </>
+  );
+}
+
+/** Visitors and conversions of several keys overlap, so only what adds up is added. */
+function Rest({ rows, total }: { rows: AttributionReport["rows"]; total: AttributionNumbers }) {
+  const credit = rows.reduce((sum, row) => sum + row.credit, 0);
+  return (
+    <tr className="group/row">
+      <KeyCell text={`${formatNumber(rows.length)} more`} isMuted />
+      <NumberCell>{formatNumber(rows.reduce((sum, row) => sum + row.sessions, 0))}</NumberCell>
+      <NumberCell>{ABSENT}</NumberCell>
+      <NumberCell>{ABSENT}</NumberCell>
+      <NumberCell title={exactCredit(credit)}>{formatCredit(credit)}</NumberCell>
+      <NumberCell>{formatShare(credit, total.credit)}</NumberCell>
+    </tr>
+  );
+}

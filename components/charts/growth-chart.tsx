@@ -1,0 +1,82 @@
+"use client";
+
+import {
+  Area,
+  AreaChart,
+  CartesianGrid,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { GRID, X_AXIS, yAxis } from "./axes.tsx";
+import { type ChartBase, ChartFrame } from "./chart-frame.tsx";
+import { ChartTooltip } from "./chart-tooltip.tsx";
+import { colorSeries, type Point } from "./series.ts";
+import { formatValue, type ValueFormat } from "./value-format.ts";
+
+export type GrowthChartProps = ChartBase & {
+  /** In time order. */
+  points: readonly { label: string; title?: string; value: number | null }[];
+  /** What the line is: "Headcount". */
+  name: string;
+  format?: ValueFormat;
+};
+
+/** One number over time. The axis need not begin at zero: the shape of the change is the message. */
+export function GrowthChart(props: GrowthChartProps) {
+  const { name, format, unit, height = 180, ...frame } = props;
+  const series = colorSeries([{ key: "value", label: name }]);
+  const points: Point[] = props.points.map(({ label, title, value }) => ({
+    label,
+    title,
+    values: { value },
+  }));
+  const known = props.points.filter((point) => point.value !== null);
+  return (
+    <ChartFrame
+      {...frame}
+      height={height}
+      empty={known.length === 0}
+      twin={{
+        head: ["Time", name],
+        rows: props.points.map((point) => ({
+          name: point.title ?? point.label,
+          cells: [formatValue(point.value, format)],
+        })),
+      }}
+    >
+      <ResponsiveContainer width="100%" height="100%">
+        <AreaChart
+          data={points}
+          title={props.title}
+          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        >
+          <CartesianGrid {...GRID} />
+          <XAxis {...X_AXIS} />
+          <YAxis {...yAxis(unit, format)} domain={["auto", "auto"]} />
+          <Tooltip
+            cursor={{ stroke: "var(--color-line-strong)" }}
+            isAnimationActive={false}
+            content={({ payload }) => (
+              <ChartTooltip point={payload[0]?.payload} series={series} format={format} />
+            )}
+          />
+          <Area
+            dataKey={(point: Point) => point.values.value}
+            name={name}
+            type="monotone"
+            stroke="var(--color-chart-1)"
+            strokeWidth={1.75}
+            fill="var(--color-chart-1)"
+            fillOpacity={0.1}
+            connectNulls
+            dot={known.length < 16 ? { r: 2, fillOpacity: 1, strokeWidth: 0 } : false}
+            activeDot={{ r: 3.5, stroke: "var(--color-surface)", strokeWidth: 1.5 }}
+            isAnimationActive={false}
+          />
+        </AreaChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,21 @@
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { Stat } from "#components/ui/stat.tsx";
+import { StatRow } from "#components/ui/stat-row.tsx";
+import type { CompanyProfile } from "#lib/companies/company-profile.ts";
+import { formatNumber } from "#lib/format.ts";
+
+/** What was seen of the company on one's own website. */
+export function CompanyStats({ company }: { company: CompanyProfile }) {
+  return (
+    <StatRow className="grid-cols-2 sm:grid-cols-4">
+      <Stat
+        label="Last seen"
+        value={<RelativeTime value={company.lastSeenAt} />}
+        hint={company.lastSeenAt && <RelativeTime value={company.lastSeenAt} form="exact" />}
+      />
+      <Stat label="Visitors" value={formatNumber(company.visitors)} />
+      <Stat label="Sessions" value={formatNumber(company.sessions)} />
+      <Stat label="Pages" value={formatNumber(company.pageviews)} />
+    </StatRow>
+  );
+}

@@ -1,0 +1,28 @@
+import { Card } from "#components/ui/card.tsx";
+import type { CompanyProfile } from "#lib/companies/company-profile.ts";
+import { formatNumber } from "#lib/format.ts";
+import { Figure } from "./figure.tsx";
+import { GrowthRow } from "./growth.tsx";
+import { hasFigures } from "./has-figures.ts";
+
+type FollowersCardProps = { followers: CompanyProfile["linkedinFollowers"] };
+
+export function FollowersCard({ followers }: FollowersCardProps) {
+  if (!hasFigures(followers)) return null;
+  return (
+    <Card title="Followers">
+      <div className="flex flex-col gap-3">
+        {followers.count !== null && (
+          <Figure value={formatNumber(followers.count)} label="on LinkedIn" />
+        )}
+        <GrowthRow
+          items={[
+            { label: "Month", percent: followers.momGrowthPercent },
+            { label: "Quarter", percent: followers.qoqGrowthPercent },
+            { label: "Year", percent: followers.yoyGrowthPercent },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}

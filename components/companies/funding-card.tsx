@@ -1,0 +1,42 @@
+import { Card } from "#components/ui/card.tsx";
+import type { CompanyProfile } from "#lib/companies/company-profile.ts";
+import { formatMoney, formatNumber } from "#lib/format.ts";
+import { Figure } from "./figure.tsx";
+import { FigureList, known } from "./figure-list.tsx";
+import { hasFigures } from "./has-figures.ts";
+
+/** What investors have put in; dollars, whole, as received. */
+export function FundingCard({ funding }: { funding: CompanyProfile["funding"] }) {
+  if (!hasFigures(funding)) return null;
+  const names = funding.investors.flatMap((one) => nameOf(one) ?? []);
+  return (
+    <Card title="Funding">
+      <div className="flex flex-col gap-3">
+        {funding.totalRaisedUsd !== null && (
+          <Figure value={formatMoney(funding.totalRaisedUsd)} label="raised" />
+        )}
+        <FigureList
+          items={[
+            { label: "Last round", value: funding.lastRoundType },
+            {
+              label: "Amount",
+              value: known(funding.lastRoundAmountUsd, (usd) => formatMoney(usd)),
+            },
+            {
+              label: "Days since then",
+              value: known(funding.daysSinceLastRound, (days) => formatNumber(days)),
+            },
+            { label: "Investors", value: names.join(", ") },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** An investor is a name, or an object that has one: the sender does not say which. */
+function nameOf(investor: unknown): string | null {
+  if (typeof investor === "string") return investor;
+  if (typeof investor !== "object" || investor === null || !("name" in investor)) return null;
+  return typeof investor.name === "string" ? investor.name : null;
+}

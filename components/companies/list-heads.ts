@@ -1,0 +1,11 @@
+/** The heads of the company list, for its skeleton. */
+export const COMPANY_HEADS = [
+  "Company",
+  "Industry",
+  "Employees",
+  "Country",
+  "Visitors",
+  "Sessions",
+  "Pages",
+  "Last seen",
+] as const;

@@ -1,0 +1,61 @@
+import { Card } from "#components/ui/card.tsx";
+import type { CompanyProfile } from "#lib/companies/company-profile.ts";
+import { countryName, formatMoney } from "#lib/format.ts";
+import { FigureList } from "./figure-list.tsx";
+import { TagList } from "./tag-list.tsx";
+
+/** What the company says of itself, and where it is. */
+export function OverviewCard({ company }: { company: CompanyProfile }) {
+  const { taxonomy, industry, description, foundedYear } = company;
+  const specialties = [...company.specialties, ...taxonomy.linkedinSpecialties];
+  const items = [
+    { label: "Industry", value: industry },
+    {
+      label: "LinkedIn industry",
+      value: taxonomy.linkedinIndustry === industry ? null : taxonomy.linkedinIndustry,
+    },
+    { label: "Founded", value: foundedYear },
+    { label: "Address", value: addressOf(company.address) },
+    { label: "Revenue", value: revenueOf(company.estimatedRevenue) },
+  ];
+  const isEmpty = !description && specialties.length === 0 && items.every(({ value }) => !value);
+  return (
+    <Card title="Overview">
+      {isEmpty ? (
+        <p className="text-ink-muted">
+          Only its name is known so far. The rest comes with the enrichment of somebody who works
+          there.
+        </p>
+      ) : (
+        <div className="flex flex-col gap-3">
+          {description && (
+            <p className="whitespace-pre-line text-pretty break-words text-ink">{description}</p>
+          )}
+          <FigureList words items={items} />
+          <TagList label="Specialties" tags={specialties} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function addressOf({
+  locality,
+  region,
+  postalCode,
+  country,
+  countryCode,
+  raw,
+}: CompanyProfile["address"]) {
+  const land = countryCode ? countryName(countryCode) : country;
+  const town = [postalCode, locality].filter(Boolean).join(" ");
+  const parts = [town, region === locality ? null : region, land].filter(Boolean);
+  return parts.join(", ") || raw;
+}
+
+function revenueOf({ min, max, currency }: CompanyProfile["estimatedRevenue"]) {
+  const unit = currency && /^[A-Z]{3}$/.test(currency) ? currency : "USD";
+  if (min !== null && max !== null) return `${formatMoney(min, unit)} – ${formatMoney(max, unit)}`;
+  if (min !== null) return `from ${formatMoney(min, unit)}`;
+  return max === null ? null : `up to ${formatMoney(max, unit)}`;
+}

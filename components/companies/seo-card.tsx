@@ -1,0 +1,27 @@
+import { Card } from "#components/ui/card.tsx";
+import type { CompanyProfile } from "#lib/companies/company-profile.ts";
+import { formatNumber } from "#lib/format.ts";
+import { FigureList, known } from "./figure-list.tsx";
+import { hasFigures } from "./has-figures.ts";
+
+const whole = (value: number) => formatNumber(value);
+
+/** How the company is found. The sender gives no currency for value and spend, so neither do we. */
+export function SeoCard({ seo }: { seo: CompanyProfile["seo"] }) {
+  if (!hasFigures(seo)) return null;
+  return (
+    <Card title="SEO">
+      <FigureList
+        items={[
+          { label: "Organic clicks a month", value: known(seo.monthlyOrganicClicks, whole) },
+          { label: "Paid clicks a month", value: known(seo.monthlyPaidClicks, whole) },
+          { label: "Organic value a month", value: known(seo.monthlyOrganicValue, whole) },
+          { label: "Ad spend a month", value: known(seo.monthlyAdsSpend, whole) },
+          { label: "Average organic rank", value: known(seo.averageOrganicRank, whole) },
+          { label: "Average ad rank", value: known(seo.averageAdRank, whole) },
+          { label: "Organic keywords", value: known(seo.totalOrganicKeywords, whole) },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { Card } from "#components/ui/card.tsx";
+import type { CompanyProfile } from "#lib/companies/company-profile.ts";
+import { formatNumber } from "#lib/format.ts";
+import { Figure } from "./figure.tsx";
+import { GrowthRow } from "./growth.tsx";
+import { hasFigures } from "./has-figures.ts";
+import { TrafficSources } from "./traffic-sources.tsx";
+
+/** How many people visit the company's own website. */
+export function TrafficCard({ traffic }: { traffic: CompanyProfile["webTraffic"] }) {
+  if (!hasFigures(traffic)) return null;
+  return (
+    <Card title="Web traffic">
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          {traffic.monthlyVisitors !== null && (
+            <Figure value={formatNumber(traffic.monthlyVisitors)} label="visitors a month" />
+          )}
+          <GrowthRow
+            items={[
+              { label: "Month", percent: traffic.momGrowthPercent },
+              { label: "Quarter", percent: traffic.qoqGrowthPercent },
+            ]}
+          />
+        </div>
+        <TrafficSources sources={traffic.trafficSources} />
+      </div>
+    </Card>
+  );
+}

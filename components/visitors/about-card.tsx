@@ -1,0 +1,60 @@
+import { Card } from "#components/ui/card.tsx";
+import { formatNumber } from "#lib/format.ts";
+import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
+import { FactList } from "./fact-list.tsx";
+import { SourceTip } from "./source-tip.tsx";
+import { WordList } from "./word-list.tsx";
+
+type AboutCardProps = {
+  visitor: VisitorProfile;
+  /** Phone numbers are shown to admins alone. */
+  withPhones: boolean;
+};
+
+/** What the profile says of the person, fact by fact with its origin. Empty for a bare identity. */
+export function AboutCard({ visitor, withPhones }: AboutCardProps) {
+  const { provenance: from, skills, languages, summary } = visitor;
+  const { postalCode, raw } = visitor.location;
+  const items = [
+    { label: "Headline", value: visitor.headline, source: from.headline },
+    { label: "Name", value: visitor.fullName, source: from.fullName ?? from.firstName },
+    { label: "Job title", value: visitor.jobTitle, source: from.employments ?? from.jobTitle },
+    {
+      label: "Address",
+      value: raw ?? postalCode,
+      source: from["location.raw"] ?? from["location.postalCode"],
+    },
+    { label: "Time zone", value: visitor.timezone, source: from.timezone },
+    {
+      label: "Phones",
+      value: withPhones && visitor.phones.length > 0 ? visitor.phones.join(", ") : null,
+      source: from.phones,
+    },
+    {
+      label: "Connections",
+      value: visitor.connections === null ? null : formatNumber(visitor.connections),
+      source: from.connections,
+    },
+    { label: "Languages", value: languages.join(", "), source: from.languages },
+  ];
+  return (
+    <Card title="About">
+      {summary && (
+        <p className="group/fact mb-3 whitespace-pre-line text-pretty break-words text-ink">
+          {summary}
+          <SourceTip label="Summary" source={from.summary} />
+        </p>
+      )}
+      <FactList items={items} />
+      {skills.length > 0 && (
+        <div className="mt-4">
+          <h3 className="group/fact mb-2 font-medium text-ink-muted text-xs">
+            Skills
+            <SourceTip label="Skills" source={from.skills} />
+          </h3>
+          <WordList words={skills} />
+        </div>
+      )}
+    </Card>
+  );
+}

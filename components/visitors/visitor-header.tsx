@@ -1,0 +1,71 @@
+import { ExternalLink, MapPin } from "lucide-react";
+import Link from "next/link";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { countryName } from "#lib/format.ts";
+import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
+import { StageBadge } from "./stage-badge.tsx";
+import { visitorName } from "./visitor-name.ts";
+
+type VisitorHeaderProps = { visitor: VisitorProfile; base: string };
+
+/** Who it is, what they do and where, and the way to their profile. */
+export function VisitorHeader({ visitor, base }: VisitorHeaderProps) {
+  const { fullName, linkedinUrl, stage } = visitor;
+  const name = visitorName({ fullName, primaryEmail: visitor.emails[0]?.value ?? null });
+  return (
+    <PageHeader
+      breadcrumbs={[{ href: `${base}/visitors`, label: "Visitors" }]}
+      leading={<Avatar name={name} size="xl" className="max-sm:size-10 max-sm:text-sm" />}
+      title={name}
+      meta={<StageBadge stage={stage} />}
+      description={<Where visitor={visitor} base={base} />}
+      actions={
+        linkedinUrl && (
+          <a
+            href={linkedinUrl}
+            target="_blank"
+            rel="noopener noreferrer external"
+            className={buttonClass("secondary", "md")}
+          >
+            LinkedIn <ExternalLink aria-label="(opens in a new tab)" role="img" />
+          </a>
+        )
+      }
+    />
+  );
+}
+
+function Where({ visitor, base }: VisitorHeaderProps) {
+  const { company, jobTitle, location } = visitor;
+  const companyName = company?.name ?? company?.domain;
+  const country = location.countryCode ? countryName(location.countryCode) : location.country;
+  const place = [location.city, country].filter(Boolean).join(", ");
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+      {(jobTitle || companyName) && (
+        <span className="text-ink">
+          {jobTitle}
+          {jobTitle && companyName && <span className="text-ink-muted"> at </span>}
+          {company?.id ? (
+            <Link
+              href={`${base}/companies/${company.id}`}
+              className="rounded-sm font-medium hover:underline"
+            >
+              {companyName}
+            </Link>
+          ) : (
+            companyName
+          )}
+        </span>
+      )}
+      {place && (
+        <span className="flex items-center gap-1">
+          <MapPin aria-hidden="true" className="size-3.5 text-ink-faint" />
+          {place}
+        </span>
+      )}
+    </div>
+  );
+}

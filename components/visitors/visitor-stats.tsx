@@ -1,0 +1,30 @@
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { Stat } from "#components/ui/stat.tsx";
+import { StatRow } from "#components/ui/stat-row.tsx";
+import { formatDuration, formatNumber } from "#lib/format.ts";
+import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
+
+/** When and how much the visitor was there. */
+export function VisitorStats({ visitor }: { visitor: VisitorProfile }) {
+  return (
+    <StatRow className="grid-cols-2 sm:grid-cols-[1.3fr_1.3fr_0.8fr_0.8fr_1.1fr]">
+      <Stat
+        label="Last seen"
+        value={<RelativeTime value={visitor.lastSeenAt} />}
+        hint={<RelativeTime value={visitor.lastSeenAt} form="exact" />}
+      />
+      <Stat
+        label="First seen"
+        value={<RelativeTime value={visitor.firstSeenAt} />}
+        hint={<RelativeTime value={visitor.firstSeenAt} form="exact" />}
+      />
+      <Stat label="Sessions" value={formatNumber(visitor.sessions)} />
+      <Stat label="Pages" value={formatNumber(visitor.pageviews)} />
+      <Stat
+        label="Engaged time"
+        value={formatDuration(visitor.engagedMs)}
+        className="max-sm:col-span-2"
+      />
+    </StatRow>
+  );
+}

@@ -1,0 +1,68 @@
+import AxeBuilder from "@axe-core/playwright";
+import { makeEvents } from "#test/fixtures/events.ts";
+import { expect, test } from "./fixtures.ts";
+
+const PAGES = [
+  "visitors",
+  "visitors/{visitor}",
+  "companies",
+  "companies/{company}",
+  "attribution?from=2026-10-01&to=2026-10-31",
+  "settings/webhooks",
+  "settings/deliveries",
+  "settings/people",
+  "settings/api-keys",
+];
+
+test("axe finds nothing on any page, in light and dark, wide and narrow; nothing is cut off", async ({
+  signedIn: page,
+  foyer,
+}) => {
+  test.setTimeout(300_000);
+  for (const payload of Object.values(makeEvents({ seed: 6, created: Date.UTC(2026, 9, 6, 10) }))) {
+    await foyer.send(payload);
+  }
+  await foyer.settle();
+  const list = (await foyer.api("/api/v1/visitors?limit=1")) as {
+    data: [{ id: string; company: { id: string } }];
+  };
+  const [{ id, company }] = list.data;
+  for (const [colorScheme, width] of [
+    ["light", 1440],
+    ["dark", 1440],
+    ["light", 360],
+    ["dark", 768],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 900 });
+    for (const pattern of PAGES) {
+      const path = pattern.replace("{visitor}", id).replace("{company}", company.id);
+      await page.goto(`${foyer.url}/acme/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+      expect(found, `${path} ${colorScheme} ${width}`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test("a page asks no other host for anything", async ({ signedIn: page, foyer }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(foyer.url) && !request.url().startsWith("data:")) {
+      foreign.push(request.url());
+    }
+  });
+  for (const path of ["visitors", "companies", "attribution"]) {
+    await page.goto(`${foyer.url}/acme/${path}`);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(foreign).toEqual([]);
+});

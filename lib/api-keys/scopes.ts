@@ -1,0 +1,17 @@
+/** What an API key may do. `*` is all of it, also what comes later. */
+export const API_SCOPES = [
+  "visitors:read",
+  "companies:read",
+  "sessions:read",
+  "attribution:read",
+  "deliveries:read",
+  "deliveries:write",
+  "privacy:write",
+] as const;
+
+export type ApiScope = (typeof API_SCOPES)[number];
+
+/** True when the scopes of a key let `scope` through. */
+export function hasScope(scopes: readonly string[], scope: ApiScope): boolean {
+  return scopes.includes("*") || scopes.includes(scope);
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { defineOperation, listOf } from "#lib/api/operation.ts";
+import { listReceipts, type ReceiptQuery } from "#lib/attribution/receipts.ts";
+import { getAttribution } from "#lib/attribution/report.ts";
+import { attributionParams, resolveAttributionQuery } from "#lib/attribution/search-params.ts";
+import { instant } from "#lib/columns.ts";
+import { db } from "#lib/db/client.ts";
+import { pagingParams } from "#lib/list-params.ts";
+
+const shared = { method: "GET", tag: "attribution", scope: "attribution:read" } as const;
+
+const text = z.string().nullable();
+const numbers = z.object({
+  sessions: z.int(),
+  visitors: z.int(),
+  conversions: z.int(),
+  credit: z.number(),
+  value: z.int().nullable(),
+});
+
+export const getAttributionOperation = defineOperation({
+  ...shared,
+  id: "getAttribution",
+  path: "/attribution",
+  summary: "Credit for conversions by where the visitors came from",
+  query: attributionParams,
+  response: z.object({ rows: z.array(numbers.extend({ key: text })), total: numbers }),
+  async handler({ workspaceId, query }) {
+    const timezone = await workspaceTimezone(workspaceId);
+    return getAttribution(workspaceId, resolveAttributionQuery(query, timezone));
+  },
+});
+
+const receipt = z
+  .object({
+    visitorId: z.string(),
+    visitorName: text,
+    goal: z.string(),
+    at: instant,
+    touches: z.array(
+      z.object({
+        sessionId: z.string(),
+        at: instant,
+        channel: z.string(),
+        source: text,
+        medium: text,
+        campaign: text,
+        landingPage: z.string(),
+        key: text,
+        credit: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: "Receipt" });
+
+const receiptParams = attributionParams.extend({
+  key: z
+    .string()
+    .max(2_000)
+    .optional()
+    .meta({ description: "Only conversions with a touch of this key; empty for the key null" }),
+  ...pagingParams,
+});
+
+export const listReceiptsOperation = defineOperation({
+  ...shared,
+  id: "listReceipts",
+  path: "/attribution/receipts",
+  summary: "The conversions behind a number, each with its touches and their credit",
+  query: receiptParams,
+  response: listOf(receipt),
+  async handler({ workspaceId, query: { key, cursor, limit, ...params } }) {
+    const timezone = await workspaceTimezone(workspaceId);
+    const query: ReceiptQuery = { ...resolveAttributionQuery(params, timezone), limit };
+    if (key !== undefined) query.key = key === "" ? null : key;
+    if (cursor !== undefined) query.cursor = cursor;
+    const { rows, nextCursor } = await listReceipts(workspaceId, query);
+    return { data: rows.map(present), nextCursor };
+  },
+});
+
+type Found = Awaited<ReturnType<typeof listReceipts>>["rows"][number];
+
+function present({ touches, at, ...receiptOf }: Found): z.output<typeof receipt> {
+  return {
+    ...receiptOf,
+    at: iso(at),
+    touches: touches.map((touch) => ({ ...touch, at: iso(touch.at) })),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+async function workspaceTimezone(id: string): Promise<string> {
+  const found = await db().workspace.findUniqueOrThrow({
+    where: { id },
+    select: { timezone: true },
+  });
+  return found.timezone;
+}

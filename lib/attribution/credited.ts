@@ -1,0 +1,55 @@
+import { ONE } from "./credit.ts";
+import { listConversions, listOtherJourneys } from "./journeys.ts";
+import { MODELS } from "./models.ts";
+import type { AttributionQuery } from "./search-params.ts";
+import type { Conversion, Creditor, Journey } from "./touch.ts";
+
+/** A key's part of a conversion, in parts of `ONE`. */
+export interface KeyCredit {
+  key: string | null;
+  parts: number;
+}
+
+/** A conversion and what each of its touches gets; without a touch all goes to the key null. */
+export interface CreditedConversion {
+  visitorId: string;
+  at: number;
+  credits: KeyCredit[];
+}
+
+function* journeysOf(conversions: readonly Conversion[]): Iterable<Journey> {
+  for (const { touches } of conversions) yield { keys: touches.map(({ key }) => key), count: 1 };
+}
+
+/** The query's model, made ready with the period's journeys if it learns from them. */
+export async function prepareCreditor(
+  workspaceId: string,
+  query: AttributionQuery,
+  conversions: readonly Conversion[] | null,
+): Promise<Creditor> {
+  const model = MODELS[query.model];
+  if (!model.learns) return model.creditor();
+  const [converting, others] = await Promise.all([
+    conversions ?? listConversions(workspaceId, query),
+    listOtherJourneys(workspaceId, query),
+  ]);
+  return model.creditor(journeysOf(converting), others);
+}
+
+/** Credits one conversion. The parts sum to exactly `ONE`. */
+export function creditConversion(conversion: Conversion, creditor: Creditor): CreditedConversion {
+  const { visitorId, at, touches } = conversion;
+  if (touches.length === 0) return { visitorId, at, credits: [{ key: null, parts: ONE }] };
+  const parts = creditor(touches, at);
+  return { visitorId, at, credits: touches.map(({ key }, i) => ({ key, parts: parts[i] ?? 0 })) };
+}
+
+/** The conversions of a query with their credits: what the report and the chart are summed from. */
+export async function listCredited(
+  workspaceId: string,
+  query: AttributionQuery,
+): Promise<CreditedConversion[]> {
+  const conversions = await listConversions(workspaceId, query);
+  const creditor = await prepareCreditor(workspaceId, query, conversions);
+  return conversions.map((conversion) => creditConversion(conversion, creditor));
+}

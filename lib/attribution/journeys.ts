@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { sql } from "#lib/db/client.ts";
+import { keySql } from "./dimensions.ts";
+import { periodOf } from "./period.ts";
+import type { AttributionQuery } from "./search-params.ts";
+import type { Conversion, Journey } from "./touch.ts";
+
+/** The sessions `s` that are touches of the conversion `g`; `lookback` is the placeholder of the days. */
+export function touchCondition(lookback: string): string {
+  return `s."workspaceId" = g."workspaceId" AND s."visitorId" = g."visitorId"
+    AND s."createdAt" <= g."reachedAt"
+    AND s."createdAt" >= g."reachedAt" - make_interval(hours => 24 * ${lookback}::int)`;
+}
+
+/** An instant column as whole milliseconds. */
+export function epochMs(column: string): string {
+  return `(extract(epoch FROM ${column}) * 1000)::float8`;
+}
+
+// Ids are compared byte by byte, so that every database orders ties alike.
+export const TOUCH_ORDER = `s."createdAt", s.sid COLLATE "C"`;
+
+const conversionRow = z
+  .object({
+    visitorId: z.string(),
+    at: z.number(),
+    touches: z.array(z.tuple([z.string(), z.number(), z.string().nullable(), z.boolean()])),
+  })
+  .transform(
+    (row): Conversion => ({
+      ...row,
+      touches: row.touches.map(([sid, at, key, isDirect]) => ({ sid, at, key, isDirect })),
+    }),
+  );
+
+/** The conversions of a query, oldest first, with their touches in order. */
+export async function listConversions(
+  workspaceId: string,
+  query: AttributionQuery,
+): Promise<Conversion[]> {
+  const { start, end } = periodOf(query.from, query.to, query.timezone);
+  const rows = await sql().query(
+    `SELECT g."visitorId", ${epochMs('g."reachedAt"')} AS at, coalesce(t.touches, '[]') AS touches
+     FROM stage_reached g
+     LEFT JOIN LATERAL (
+       SELECT jsonb_agg(
+         jsonb_build_array(s.sid, ${epochMs('s."createdAt"')}, ${keySql(query.dimension)}, s."isDirect")
+         ORDER BY ${TOUCH_ORDER}) AS touches
+       FROM session s WHERE ${touchCondition("$5")}
+     ) t ON true
+     WHERE g."workspaceId" = $1 AND g.goal = $2
+       AND g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
+     ORDER BY g."reachedAt", g."visitorId" COLLATE "C"`,
+    [workspaceId, query.goal, instant(start), instant(end), query.lookbackDays],
+  );
+  return rows.map((row) => conversionRow.parse(row));
+}
+
+const journeyRow = z.object({ keys: z.array(z.string().nullable()), count: z.number() });
+
+/**
+ * What visitors who never reached the goal did in the period: their sessions' keys in order, equal
+ * journeys counted together.
+ */
+export async function listOtherJourneys(
+  workspaceId: string,
+  query: AttributionQuery,
+): Promise<Journey[]> {
+  const { start, end } = periodOf(query.from, query.to, query.timezone);
+  const rows = await sql().query(
+    `SELECT keys, count(*)::int AS count FROM (
+       SELECT jsonb_agg(${keySql(query.dimension)} ORDER BY ${TOUCH_ORDER}) AS keys
+       FROM session s
+       WHERE s."workspaceId" = $1 AND s."visitorId" IS NOT NULL
+         AND s."createdAt" >= $3::timestamptz AND s."createdAt" < $4::timestamptz
+         AND NOT EXISTS (SELECT 1 FROM stage_reached g WHERE g."workspaceId" = s."workspaceId"
+           AND g."visitorId" = s."visitorId" AND g.goal = $2)
+       GROUP BY s."visitorId") AS journeys
+     GROUP BY keys`,
+    [workspaceId, query.goal, instant(start), instant(end)],
+  );
+  return rows.map((row) => journeyRow.parse(row));
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
+}

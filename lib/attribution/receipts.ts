@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { sql } from "#lib/db/client.ts";
+import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
+import { creditNumber } from "./credit.ts";
+import { prepareCreditor } from "./credited.ts";
+import { keySql } from "./dimensions.ts";
+import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
+import { periodOf } from "./period.ts";
+import type { AttributionQuery } from "./search-params.ts";
+import type { Creditor } from "./touch.ts";
+
+const touchRow = z.object({
+  sessionId: z.string(),
+  at: z.number(),
+  channel: z.string(),
+  source: z.string().nullable(),
+  medium: z.string().nullable(),
+  campaign: z.string().nullable(),
+  landingPage: z.string(),
+  key: z.string().nullable(),
+  isDirect: z.boolean(),
+});
+
+const receiptRow = z.object({
+  visitorId: z.string(),
+  visitorName: z.string().nullable(),
+  goal: z.string(),
+  at: z.number(),
+  touches: z.array(touchRow),
+});
+
+/** A touch of a receipt; times are ms, `credit` a part of 1. */
+export type ReceiptTouch = Omit<z.output<typeof touchRow>, "isDirect"> & { credit: number };
+
+/** One conversion with its touches in order. The credits sum to exactly 1 (no touch: no credits). */
+export interface Receipt extends Omit<z.output<typeof receiptRow>, "touches"> {
+  touches: ReceiptTouch[];
+}
+
+/** Which receipts: all of the query, or those behind one row (`key`; null is a key too). */
+export interface ReceiptQuery extends AttributionQuery {
+  key?: string | null;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+const SORT = "-at";
+const cursorKey = z.tuple([z.int().min(0).max(8.64e15), z.string()]);
+
+function toReceipt(row: z.output<typeof receiptRow>, creditor: Creditor): Receipt {
+  const touches = row.touches.map((touch) => ({ ...touch, sid: touch.sessionId }));
+  const parts = touches.length === 0 ? [] : creditor(touches, row.at);
+  return {
+    ...row,
+    touches: row.touches.map(({ isDirect: _, ...touch }, i) => ({
+      ...touch,
+      credit: creditNumber(parts[i] ?? 0),
+    })),
+  };
+}
+
+/**
+ * The conversions behind a number, newest first, `limit` at a time. Throws `invalid_request` for a
+ * cursor that is not ours.
+ */
+export async function listReceipts(
+  workspaceId: string,
+  query: ReceiptQuery,
+): Promise<Page<Receipt>> {
+  const { start, end } = periodOf(query.from, query.to, query.timezone);
+  const [lastAt, lastVisitor] = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
+  const key = keySql(query.dimension);
+  const rows = await sql().query(
+    `SELECT g."visitorId", v."fullName" AS "visitorName", g.goal, ${epochMs('g."reachedAt"')} AS at,
+            coalesce(t.touches, '[]') AS touches
+     FROM stage_reached g
+     LEFT JOIN visitor v ON v."workspaceId" = g."workspaceId" AND v.id = g."visitorId"
+     LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('sessionId', s.sid, 'at', ${epochMs('s."createdAt"')},
+           'channel', s.channel, 'source', s.source, 'medium', s.medium, 'campaign', s.campaign,
+           'landingPage', s."landingPage", 'key', ${key}, 'isDirect', s."isDirect")
+         ORDER BY ${TOUCH_ORDER}) AS touches,
+         bool_or(${key} IS NOT DISTINCT FROM $7) AS "hasKey"
+       FROM session s WHERE ${touchCondition("$5")}
+     ) t ON true
+     WHERE g."workspaceId" = $1 AND g.goal = $2
+       AND g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
+       AND ($6::boolean IS FALSE OR coalesce(t."hasKey", $7::text IS NULL))
+       AND ($8::timestamptz IS NULL
+         OR (g."reachedAt", g."visitorId" COLLATE "C") < ($8::timestamptz, $9::text COLLATE "C"))
+     ORDER BY g."reachedAt" DESC, g."visitorId" COLLATE "C" DESC
+     LIMIT $10`,
+    [
+      workspaceId,
+      query.goal,
+      new Date(start).toISOString(),
+      new Date(end).toISOString(),
+      query.lookbackDays,
+      query.key !== undefined,
+      query.key ?? null,
+      lastAt === null ? null : new Date(lastAt).toISOString(),
+      lastVisitor,
+      query.limit + 1,
+    ],
+  );
+  const page = pageOf(
+    rows.map((row) => receiptRow.parse(row)),
+    query.limit,
+    (last) => encodeCursor(SORT, [last.at, last.visitorId]),
+  );
+  if (page.rows.length === 0) return { rows: [], nextCursor: null };
+  const creditor = await prepareCreditor(workspaceId, query, null);
+  return { ...page, rows: page.rows.map((row) => toReceipt(row, creditor)) };
+}

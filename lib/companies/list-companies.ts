@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type CompanyRow, companyRow } from "#lib/companies/company-row.ts";
+import { byLastSeen, companySorts } from "#lib/companies/company-sort.ts";
+import type { CompanyFilters, CompanyListParams } from "#lib/companies/search-params.ts";
+import { type CappedCount, countCapped } from "#lib/count-capped.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { type Page, pageOf } from "#lib/keyset.ts";
+import { selectRows } from "#lib/select.ts";
+import { containsWords } from "#lib/text-search.ts";
+
+const { sql } = Prisma;
+
+const sortedRow = companyRow.extend({ sortName: z.string() });
+
+const columns = sql`c.id, c.name, c.domain, c.industry, c."employeeCount", c.country, c."countryCode",
+  c."linkedinUrl", c."logoUrl", c.visitors, c.sessions, c.pageviews, c."lastSeenAt", c.score, c."sortName"`;
+
+/** One page of the companies that match, in the order asked for. Throws `invalid_request` on a wrong cursor. */
+export async function listCompanies(
+  workspaceId: string,
+  params: CompanyListParams,
+): Promise<Page<CompanyRow>> {
+  const where = Prisma.join(conditions(workspaceId, params), " AND ");
+  const from = sql`SELECT ${columns} FROM company c WHERE ${where}`;
+  const { cursorOf, query } =
+    params.sort === "-lastSeenAt"
+      ? lastSeenQuery(from, params)
+      : sortedQuery(from, params.sort, params);
+  const rows = await selectRows(sortedRow, query);
+  const page = pageOf(rows, params.limit, cursorOf);
+  return { ...page, rows: page.rows.map(({ sortName: _, ...row }) => row) };
+}
+
+function sortedQuery(from: Prisma.Sql, name: "-visitors" | "name", params: CompanyListParams) {
+  const { order, after, cursorOf } = companySorts[name];
+  const where = Prisma.join([from, ...after(params.cursor)], " AND ");
+  return { cursorOf, query: sql`${where} ORDER BY ${order} LIMIT ${params.limit + 1}` };
+}
+
+function lastSeenQuery(from: Prisma.Sql, params: CompanyListParams) {
+  const limit = params.limit + 1;
+  const { seen, unseen } = byLastSeen.after(params.cursor);
+  const query = sql`SELECT * FROM (
+      (${from} AND ${seen} ORDER BY c."lastSeenAt" DESC, c.id DESC LIMIT ${limit})
+      UNION ALL
+      (${from} AND ${unseen} ORDER BY c.id DESC LIMIT ${limit})
+    ) c ORDER BY c."lastSeenAt" DESC NULLS LAST, c.id DESC LIMIT ${limit}`;
+  return { cursorOf: byLastSeen.cursorOf, query };
+}
+
+/** How many companies match, up to the cap. */
+export async function countCompanies(
+  workspaceId: string,
+  filters: CompanyFilters,
+): Promise<CappedCount> {
+  const where = Prisma.join(conditions(workspaceId, filters), " AND ");
+  return countCapped(sql`FROM company c WHERE ${where}`);
+}
+
+function conditions(workspaceId: string, filters: CompanyFilters): Prisma.Sql[] {
+  const all = [
+    sql`c."workspaceId" = ${workspaceId}`,
+    ...containsWords(sql`c."searchText"`, filters.q),
+  ];
+  const { industry, country, minEmployees } = filters;
+  if (industry) all.push(sql`lower(c.industry) = lower(${industry}::text)`);
+  if (country) all.push(sql`upper(c."countryCode") = ${country}`);
+  if (minEmployees !== undefined) all.push(sql`c."employeeCount" >= ${minEmployees}::int`);
+  return all;
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite, types } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { takeFolderLock } from "#lib/db/folder-lock.ts";
+import type { Engine, Row, Sql } from "#lib/db/sql.ts";
+
+// Same shapes as the server driver gives: int8 and numeric as text. Bytes go through Buffer's hex, which
+// takes a fifth of the time of the engine's own conversion (28 ms instead of 150 for 1 MiB).
+const parsers = {
+  [types.INT8]: asText,
+  [types.NUMERIC]: asText,
+  [types.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), "hex")),
+};
+const serializers = {
+  [types.BYTEA]: (bytes: Uint8Array) =>
+    `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`,
+};
+
+function asText(value: string): string {
+  return value;
+}
+
+type Queryable = Pick<PGlite, "query">;
+
+function sqlOn(target: Queryable): Sql {
+  return {
+    async query(text, values = []) {
+      const result = await target.query<Row>(text, [...values], { parsers, serializers });
+      return result.rows;
+    },
+  };
+}
+
+/** The embedded engine and the driver object behind it, which Prisma's adapter needs. */
+export interface EmbeddedEngine extends Engine {
+  readonly pglite: PGlite;
+}
+
+/**
+ * Opens PGlite in `dataDir/postgres`, or in memory when `dataDir` is null (tests). PGlite lets two
+ * processes open one folder and then loses rows in silence, so the folder is locked first; a second
+ * process gets a `conflict` error with the holder's pid.
+ */
+export async function openEmbedded(
+  dataDir: string | null,
+  loadDataDir?: Blob,
+): Promise<EmbeddedEngine> {
+  let release: (() => void) | undefined;
+  if (dataDir !== null) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    release = takeFolderLock(dataDir);
+  }
+  try {
+    const pglite = await PGlite.create({
+      ...(dataDir === null ? {} : { dataDir: join(dataDir, "postgres") }),
+      ...(loadDataDir ? { loadDataDir } : {}),
+      extensions: { pg_trgm },
+    });
+    await pglite.exec("SET TIME ZONE 'UTC'");
+    return {
+      kind: "embedded",
+      pglite,
+      ...sqlOn(pglite),
+      transaction: (work) => pglite.transaction((tx) => work(sqlOn(tx))),
+      script: async (text) => {
+        await pglite.exec(text);
+      },
+      close: async () => {
+        await pglite.close();
+        release?.();
+      },
+    };
+  } catch (error) {
+    release?.();
+    throw error;
+  }
+}

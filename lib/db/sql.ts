@@ -1,0 +1,20 @@
+/** A row as the driver gives it: parse it with Zod before use. */
+export type Row = Record<string, unknown>;
+
+/**
+ * One connection or pool, whichever engine is behind it. Values are bound as `$1`, `$2`, …; timestamps
+ * come back as Date, jsonb parsed, int8 and numeric as text, bytea as Uint8Array.
+ */
+export interface Sql {
+  query(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The open database: a pool or the embedded engine. */
+export interface Engine extends Sql {
+  readonly kind: "embedded" | "server";
+  /** Runs `work` in one transaction; commits when it resolves, rolls back when it throws. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs a script of several statements, outside a transaction of ours. */
+  script(text: string): Promise<void>;
+  close(): Promise<void>;
+}

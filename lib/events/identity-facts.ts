@@ -1,0 +1,32 @@
+import { type Facts, factsOf } from "#lib/facts.ts";
+import { canonicalLinkedin } from "#lib/identity/linkedin.ts";
+import { countryFields } from "./country.ts";
+import { type EventOrigin, factOrigin } from "./event-origin.ts";
+import type { IdentityData } from "./schema/identity.ts";
+
+/** The canonical LinkedIn URL of an identity block. */
+export function linkedinOf(identity: IdentityData): string | null {
+  return canonicalLinkedin(identity.linkedinUrl);
+}
+
+/**
+ * What an identity block says about the visitor. Home ownership, children and marriage stay in the
+ * ledger: no page needs them, so by default nothing repeats them.
+ */
+export function identityFacts(identity: IdentityData, origin: EventOrigin): Facts {
+  const { demographics, location, professional, phones } = identity;
+  const fields = {
+    firstName: demographics?.firstName,
+    lastName: demographics?.lastName,
+    jobTitle: professional?.jobTitle,
+    companyName: professional?.companyName,
+    linkedinUrl: linkedinOf(identity),
+    phones,
+    location: {
+      city: location?.city,
+      region: location?.state,
+      ...countryFields(location?.country),
+    },
+  };
+  return factsOf(fields, factOrigin(origin, "identity"));
+}

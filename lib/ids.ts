@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from "node:crypto";
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+function encode(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += ALPHABET[byte & 31];
+  return text;
+}
+
+/** A new random id such as `whe_3k9…`: 24 letters of 5 bits behind the prefix. */
+export function newId(prefix: string): string {
+  return `${prefix}_${encode(randomBytes(24))}`;
+}
+
+/**
+ * A new id that sorts by the time it was made (`del_` + 10 letters of milliseconds + 16 random ones),
+ * so that rows inserted together lie together in the index.
+ */
+export function newTimeId(prefix: string, at: number): string {
+  let rest = at;
+  let time = "";
+  for (let i = 0; i < 10; i++) {
+    time = ALPHABET[rest % 32] + time;
+    rest = Math.floor(rest / 32);
+  }
+  return `${prefix}_${time}${encode(randomBytes(16))}`;
+}
+
+/** The id that a natural key always gets: the same in every rebuild, different in every workspace. */
+export function keyedId(prefix: string, workspaceId: string, key: string): string {
+  const digest = createHash("sha256").update(`${workspaceId}\0${key}`).digest();
+  return `${prefix}_${encode(digest.subarray(0, 24))}`;
+}
+
+/** SHA-256 of text or bytes, as lower-case hex. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}

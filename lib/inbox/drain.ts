@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { sql } from "#lib/db/client.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import type { EventReading } from "#lib/events/read-event.ts";
+import { refOf } from "#lib/identity/evidence.ts";
+import { type Claimed, chunkLeases, readClaimed } from "#lib/inbox/claimed.ts";
+import { recordDrift } from "#lib/inbox/drift-log.ts";
+import { type Fate, finishDeliveries, postpone } from "#lib/inbox/fate.ts";
+import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
+import { claimLeases, type Lease } from "#lib/inbox/lease.ts";
+import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { log } from "#lib/log.ts";
+
+const idRow = z.object({ workspaceId: z.string(), id: z.string() });
+
+// Only what is still ours: a worker that lost its lease finds another generation and gets nothing.
+const HOLD = `
+  SELECT q."workspaceId", q."deliveryId" AS id
+  FROM jsonb_to_recordset($1::text::jsonb) AS x("workspaceId" text, "deliveryId" text, "generation" int)
+  JOIN delivery_queue q ON q."workspaceId" = x."workspaceId" AND q."deliveryId" = x."deliveryId"
+    AND q."generation" = x."generation"
+  ORDER BY q."deliveryId"
+  FOR UPDATE OF q`;
+
+const CHUNK = 400;
+const CHUNK_BYTES = 16 * 1024 * 1024;
+
+const TEST_TYPE = "foyer.test";
+
+/**
+ * Claims up to `limit` pending deliveries, then projects them and marks them done, chunk by chunk, each
+ * in one transaction; while the database works on one chunk the next is read. Returns how many it
+ * claimed. If a chunk fails, each of its deliveries is tried in a transaction of its own, so that one
+ * poisonous event does not hold up its neighbours.
+ */
+export async function drainOnce(limit = 1_200): Promise<number> {
+  const leases = await claimLeases(sql(), limit);
+  if (leases.length === 0) return 0;
+  const chunks = await chunkLeases(sql(), leases, CHUNK, CHUNK_BYTES);
+  let next = readAhead(chunks[0]);
+  for (const [index, chunk] of chunks.entries()) {
+    const claimed = await next;
+    next = readAhead(chunks[index + 1]);
+    if (!claimed || !(await isProjected(claimed))) {
+      for (const lease of chunk) await drainAlone(lease);
+    }
+  }
+  await keepStatistics(sql(), leases.length).catch((error: unknown) =>
+    log().warn({ err: error }, "tables could not be analysed"),
+  );
+  return leases.length;
+}
+
+/** Null when they cannot be read together. */
+async function readAhead(leases: readonly Lease[] | undefined): Promise<Claimed[] | null> {
+  if (!leases) return null;
+  try {
+    return await readClaimed(sql(), leases);
+  } catch (error) {
+    log().warn({ err: error, deliveries: leases.length }, "a chunk could not be read");
+    return null;
+  }
+}
+
+async function isProjected(claimed: readonly Claimed[]): Promise<boolean> {
+  try {
+    await projectClaimed(claimed);
+    return true;
+  } catch (error) {
+    log().warn({ err: error, deliveries: claimed.length }, "a chunk failed; trying one by one");
+    return false;
+  }
+}
+
+async function drainAlone(lease: Lease): Promise<void> {
+  try {
+    await projectClaimed(await readClaimed(sql(), [lease]));
+  } catch (error) {
+    log().error({ err: error, deliveryId: lease.deliveryId }, "a delivery could not be projected");
+    // Fails too when it is the database that is away: then the lease runs out and nothing is counted.
+    await postpone(sql(), lease, error);
+  }
+}
+
+async function projectClaimed(claimed: readonly Claimed[]): Promise<void> {
+  if (claimed.length === 0) return;
+  await sql().transaction(async (tx) => {
+    const rows = await tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]);
+    const held = new Set(rows.map((row) => idRow.parse(row)).map(keyOf));
+    await project(
+      tx,
+      claimed.filter((one) => held.has(keyOf(one))),
+    );
+  });
+}
+
+function keyOf({ workspaceId, id }: { workspaceId: string; id: string }): string {
+  return `${workspaceId} ${id}`;
+}
+
+async function project(tx: Sql, claimed: readonly Claimed[]): Promise<void> {
+  if (claimed.length === 0) return;
+  const fates: Fate[] = [];
+  const incoming = new Map<string, Incoming[]>();
+  const drift = new Map<string, string[]>();
+  for (const delivery of claimed) {
+    const { reading } = delivery;
+    const base = { workspaceId: delivery.workspaceId, id: delivery.id };
+    if (!reading.ok) {
+      fates.push({ ...base, ...unreadFate(reading) });
+      continue;
+    }
+    const list = incoming.get(delivery.workspaceId) ?? [];
+    list.push({ deliveryId: delivery.id, contribution: reading.contribution });
+    incoming.set(delivery.workspaceId, list);
+    drift.set(delivery.id, reading.drift);
+  }
+  // Always in the same order, so that two workers with the same workspaces cannot wait for each other.
+  for (const workspaceId of [...incoming.keys()].sort()) {
+    const events = incoming.get(workspaceId) ?? [];
+    const fresh = await projectEvents(tx, workspaceId, events);
+    for (const { deliveryId, contribution } of events) {
+      // Of several deliveries of one new event the first is the one projected.
+      const isNew = fresh.delete(refOf(contribution));
+      const unknown = isNew ? (drift.get(deliveryId) ?? []) : [];
+      await recordDrift(tx, { workspaceId, id: deliveryId }, contribution.type, unknown);
+      fates.push({
+        workspaceId,
+        id: deliveryId,
+        state: isNew ? "projected" : "duplicate",
+        reason: null,
+        detail: null,
+        eventId: contribution.eventId,
+        type: contribution.type,
+        occurredAt: contribution.occurredAt,
+      });
+    }
+  }
+  await finishDeliveries(tx, fates);
+}
+
+function unreadFate(reading: Exclude<EventReading, { ok: true }>) {
+  const { eventId, type, occurredAt } = reading;
+  const common = { eventId, type, occurredAt };
+  if (reading.reason === "invalid_shape") {
+    const detail = { issues: reading.issues.slice(0, 50) };
+    return { ...common, state: "quarantined", reason: "invalid_shape", detail } as const;
+  }
+  const reason = type === TEST_TYPE ? "test" : "unknown_type";
+  return { ...common, state: "ignored", reason, detail: null } as const;
+}

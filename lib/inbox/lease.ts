@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Sql } from "#lib/db/sql.ts";
+
+const leaseRow = z.object({
+  workspaceId: z.string(),
+  deliveryId: z.string(),
+  generation: z.number(),
+});
+
+/** The right to project a delivery, until the lease runs out by the database's clock. */
+export type Lease = z.output<typeof leaseRow>;
+
+const LEASE_SECONDS = 30;
+
+// The queue holds only pending work; delivery_queue_availableAt_idx gives it in order.
+const CLAIM = `
+  UPDATE delivery_queue q
+  SET "leasedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), "generation" = q."generation" + 1
+  FROM (
+    SELECT "workspaceId", "deliveryId" FROM delivery_queue
+    WHERE "availableAt" <= now() AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
+    ORDER BY "availableAt", "deliveryId" LIMIT $1
+    FOR UPDATE SKIP LOCKED
+  ) free
+  WHERE q."workspaceId" = free."workspaceId" AND q."deliveryId" = free."deliveryId"
+  RETURNING q."workspaceId", q."deliveryId", q."generation"`;
+
+/**
+ * Claims up to `limit` deliveries. Each claim raises the row's generation: a worker that slept through
+ * its lease finds a higher one and completes nothing (a fencing token).
+ */
+export async function claimLeases(sql: Sql, limit: number): Promise<Lease[]> {
+  return (await sql.query(CLAIM, [limit])).map((row) => leaseRow.parse(row));
+}
+
+/** Gives up every lease. Only for an engine that no other process can be working on. */
+export async function dropAllLeases(sql: Sql): Promise<void> {
+  await sql.query(`UPDATE delivery_queue SET "leasedUntil" = NULL WHERE "leasedUntil" IS NOT NULL`);
+}

@@ -1,0 +1,191 @@
+import { refreshCompanyTotals, storeCompanies } from "#lib/companies/store-companies.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import type { Contribution } from "#lib/events/contribution.ts";
+import { type Facts, mergeFacts } from "#lib/facts.ts";
+import { assignEvidence } from "#lib/identity/assign.ts";
+import { loadClosure } from "#lib/identity/closure.ts";
+import { compareEvidence, refOf } from "#lib/identity/evidence.ts";
+import {
+  listNewEvidence,
+  moveEvidence,
+  type NewEvidence,
+  storeEvidence,
+} from "#lib/identity/store-evidence.ts";
+import { loadVisitorFacts } from "#lib/inbox/recollect.ts";
+import { moveTeamRecords } from "#lib/leads/move-records.ts";
+import { assignSessions } from "#lib/sessions/assign-sessions.ts";
+import { refreshDevices } from "#lib/sessions/refresh-devices.ts";
+import { storeSessions } from "#lib/sessions/store-sessions.ts";
+import { projectVisitors, visitorIdOf } from "#lib/visitors/project-visitors.ts";
+import { listCarriers, storeValidations } from "#lib/visitors/store-validations.ts";
+
+/** A contribution and the delivery that brought it. */
+export interface Incoming {
+  deliveryId: string;
+  contribution: Contribution;
+}
+
+function evidenceOf({ deliveryId, contribution }: Incoming): NewEvidence {
+  const { eventId, hash, type, linkedin, emails, sid, vid, hasIdentity, stage } = contribution;
+  const at = contribution.occurredAt;
+  return { eventId, hash, type, at, linkedin, emails, sid, vid, hasIdentity, stage, deliveryId };
+}
+
+interface Move {
+  eventId: string;
+  hash: string;
+  at: number;
+  from: string | null;
+  visitorId: string | null;
+}
+
+/**
+ * Projects events of one workspace inside the caller's transaction and returns the refs of those that
+ * were new; the others were known already and changed nothing.
+ *
+ * The tables that result are a function of the set of events, however they are split into calls:
+ * evidence is stored with whatever it can move assigned anew, facts are merged by a total order, and
+ * every visitor touched is derived again from what is stored. A visitor that gained or lost stored
+ * evidence has its facts collected from the ledger again, since merged facts cannot be un-merged.
+ */
+export async function projectEvents(
+  sql: Sql,
+  workspaceId: string,
+  incoming: readonly Incoming[],
+): Promise<Set<string>> {
+  // One projection of a workspace at a time, over all processes: what it reads it also decides on.
+  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+  // Of equal events the first is the one that counts, here as for the fates of their deliveries.
+  const reversed = incoming.toReversed().map((one) => [refOf(one.contribution), one] as const);
+  const distinct = [...new Map(reversed).values()];
+  const fresh = await listNewEvidence(sql, workspaceId, distinct.map(evidenceOf));
+  const news = distinct.filter(({ contribution }) => fresh.has(refOf(contribution)));
+  if (news.length === 0) return fresh;
+  const contributions = news.map((one) => one.contribution);
+
+  await storeCompanies(
+    sql,
+    workspaceId,
+    contributions.flatMap(({ companies }) => companies),
+  );
+  const validations = contributions.flatMap((one) =>
+    one.validations.map((result) => ({
+      ...result,
+      at: one.occurredAt,
+      eventId: one.eventId,
+      hash: one.hash,
+    })),
+  );
+  await storeValidations(sql, workspaceId, validations);
+
+  const { keys, moves, resorted } = await assignVisitors(sql, workspaceId, news);
+  const carriers = await listCarriers(
+    sql,
+    workspaceId,
+    validations.map(({ email }) => email),
+  );
+  const facts = gatherFacts(
+    contributions,
+    new Map(moves.map((move) => [refOf(move), move])),
+    fresh,
+  );
+
+  // Visitors that only gained new events merge; those that exchanged stored ones collect anew.
+  const exchanged = new Set<string>();
+  for (const move of moves) {
+    if (fresh.has(refOf(move))) continue;
+    for (const id of [move.from, move.visitorId]) if (id) exchanged.add(id);
+  }
+  const collected = await loadVisitorFacts(sql, workspaceId, [...exchanged]);
+  const dirty = new Set<string>([...facts.keys(), ...exchanged, ...resorted, ...carriers]);
+  const { companyIds, removed } = await projectVisitors(
+    sql,
+    workspaceId,
+    [...dirty]
+      .sort()
+      .map((id) =>
+        exchanged.has(id)
+          ? { id, key: keys.get(id) ?? null, facts: collected.get(id) ?? {}, mode: "replace" }
+          : { id, key: keys.get(id) ?? null, facts: facts.get(id) ?? {}, mode: "merge" },
+      ),
+  );
+  await refreshCompanyTotals(sql, workspaceId, companyIds);
+  await moveTeamRecords(sql, workspaceId, successorsOf(removed, moves));
+  return fresh;
+}
+
+async function assignVisitors(sql: Sql, workspaceId: string, news: readonly Incoming[]) {
+  const fresh = news.map(evidenceOf);
+  const closure = await loadClosure(sql, workspaceId, fresh);
+  const assigned = assignEvidence(closure.evidence);
+  const keys = new Map<string, string>();
+  const idOf = (key: string | null | undefined): string | null => {
+    if (!key) return null;
+    const id = visitorIdOf(workspaceId, key);
+    keys.set(id, key);
+    return id;
+  };
+  const moves: Move[] = [];
+  for (const evidence of closure.evidence) {
+    const visitorId = idOf(assigned.events.get(refOf(evidence)));
+    if (visitorId === evidence.visitorId) continue;
+    moves.push({ ...evidence, from: evidence.visitorId, visitorId });
+  }
+  const isFresh = new Set(fresh.map(refOf));
+  await moveEvidence(
+    sql,
+    workspaceId,
+    moves
+      .filter((move) => !isFresh.has(refOf(move)))
+      .map(({ eventId, hash, visitorId }) => ({ eventId, hash, visitorId })),
+  );
+  await storeEvidence(sql, workspaceId, fresh, (one) => idOf(assigned.events.get(refOf(one))));
+  const owners = [...closure.sids].map((sid) => ({
+    sid,
+    visitorId: idOf(assigned.sessions.get(sid)),
+  }));
+  const resorted = await assignSessions(sql, workspaceId, owners);
+  // After the known sessions have moved: what is new is written with its visitor at once.
+  await storeSessions(
+    sql,
+    workspaceId,
+    news.flatMap(({ contribution }) => contribution.session ?? []),
+    new Map(owners.map(({ sid, visitorId }) => [sid, visitorId])),
+  );
+  const changedSids = new Set(news.map(({ contribution }) => contribution.sid));
+  for (const { sid, visitorId } of owners) {
+    if (visitorId && changedSids.has(sid)) resorted.add(visitorId);
+  }
+  await refreshDevices(
+    sql,
+    workspaceId,
+    [...new Set(closure.evidence.flatMap(({ vid }) => vid ?? []))],
+    [...closure.vids].map((vid) => ({ vid, visitorId: idOf(assigned.devices.get(vid)) })),
+  );
+  return { keys, moves, resorted };
+}
+
+/** Facts of the new events by the visitor that they now belong to. */
+function gatherFacts(
+  contributions: readonly Contribution[],
+  moves: ReadonlyMap<string, Move>,
+  fresh: ReadonlySet<string>,
+): Map<string, Facts> {
+  const byVisitor = new Map<string, Facts>();
+  for (const contribution of contributions) {
+    const ref = refOf(contribution);
+    const owner = fresh.has(ref) ? moves.get(ref)?.visitorId : null;
+    if (!owner) continue;
+    byVisitor.set(owner, mergeFacts(byVisitor.get(owner) ?? {}, contribution.visitor));
+  }
+  return byVisitor;
+}
+
+/** For each visitor that is gone, the one that took over its latest evidence. */
+function successorsOf(removed: readonly string[], moves: readonly Move[]) {
+  return removed.flatMap((id) => {
+    const taken = moves.filter((move) => move.from === id && move.visitorId !== null);
+    const latest = taken.sort(compareEvidence).at(-1);
+    return latest?.visitorId ? [{ from: id, to: latest.visitorId }] : [];
+  });
+}

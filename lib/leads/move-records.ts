@@ -1,0 +1,41 @@
+import type { Sql } from "#lib/db/sql.ts";
+
+/**
+ * Moves what the team wrote on visitors that no longer exist (owner and status, notes, tags) to the
+ * visitors that took over their events. Where both have an owner and status, the successor's stay.
+ */
+export async function moveTeamRecords(
+  sql: Sql,
+  workspaceId: string,
+  successors: readonly { from: string; to: string }[],
+): Promise<void> {
+  if (successors.length === 0) return;
+  const values = [workspaceId, JSON.stringify(successors)];
+  const moved = `jsonb_to_recordset($2::text::jsonb) AS x("from" text, "to" text)`;
+  await sql.query(
+    `INSERT INTO lead ("workspaceId", "visitorId", "ownerId", "status", "updatedAt")
+     SELECT DISTINCT ON (x."to") $1, x."to", l."ownerId", l."status", l."updatedAt"
+     FROM ${moved} JOIN lead l ON l."workspaceId" = $1 AND l."visitorId" = x."from"
+     ORDER BY x."to", l."updatedAt" DESC
+     ON CONFLICT DO NOTHING`,
+    values,
+  );
+  await sql.query(
+    `INSERT INTO visitor_tag ("workspaceId", "visitorId", "tagId")
+     SELECT $1, x."to", t."tagId" FROM ${moved}
+     JOIN visitor_tag t ON t."workspaceId" = $1 AND t."visitorId" = x."from"
+     ON CONFLICT DO NOTHING`,
+    values,
+  );
+  await sql.query(
+    `UPDATE note n SET "visitorId" = x."to" FROM ${moved}
+     WHERE n."workspaceId" = $1 AND n."visitorId" = x."from"`,
+    values,
+  );
+  for (const table of ["lead", "visitor_tag"]) {
+    await sql.query(
+      `DELETE FROM ${table} t USING ${moved} WHERE t."workspaceId" = $1 AND t."visitorId" = x."from"`,
+      values,
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { can, type Permission, type Role } from "#lib/auth/permissions.ts";
+
+export type NavigationIcon =
+  | "visitors"
+  | "companies"
+  | "attribution"
+  | "webhooks"
+  | "deliveries"
+  | "people"
+  | "api-keys";
+
+export interface NavigationEntry {
+  label: string;
+  /** Below `/{workspace}`. */
+  path: string;
+  icon: NavigationIcon;
+  /** Who sees it. Hiding is kindness, not protection: each page has its own gate. */
+  need: Permission;
+}
+
+export interface NavigationSection {
+  label?: string;
+  entries: readonly NavigationEntry[];
+}
+
+/** The one list of where one can go. A new page adds a line here. */
+const NAVIGATION: readonly NavigationSection[] = [
+  {
+    entries: [
+      { label: "Visitors", path: "/visitors", icon: "visitors", need: "visitors.read" },
+      { label: "Companies", path: "/companies", icon: "companies", need: "companies.read" },
+      { label: "Attribution", path: "/attribution", icon: "attribution", need: "attribution.read" },
+    ],
+  },
+  {
+    label: "Settings",
+    entries: [
+      { label: "Webhooks", path: "/settings/webhooks", icon: "webhooks", need: "webhooks.manage" },
+      {
+        label: "Deliveries",
+        path: "/settings/deliveries",
+        icon: "deliveries",
+        need: "deliveries.read",
+      },
+      { label: "People", path: "/settings/people", icon: "people", need: "people.manage" },
+      { label: "API keys", path: "/settings/api-keys", icon: "api-keys", need: "apikeys.manage" },
+    ],
+  },
+];
+
+/** The navigation of a role; sections without an entry are left out. */
+export function navigationFor(role: Role): NavigationSection[] {
+  return NAVIGATION.map((section) => ({
+    ...section,
+    entries: section.entries.filter((entry) => can(role, entry.need)),
+  })).filter((section) => section.entries.length > 0);
+}

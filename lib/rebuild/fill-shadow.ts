@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { Engine, Sql } from "#lib/db/sql.ts";
+import { contributionOf } from "#lib/events/read-event.ts";
+import { parseBody } from "#lib/inbox/parse-body.ts";
+import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { PROJECTED_TABLES } from "./projected-tables.ts";
+import { enterShadow, SHADOW, type Shadow } from "./shadow.ts";
+
+const deliveryRow = z.object({
+  id: z.string(),
+  receivedAt: z.date(),
+  webhookId: z.string(),
+  bodyHash: z.string(),
+  body: z.instanceof(Uint8Array),
+});
+type Taken = z.output<typeof deliveryRow>;
+
+// Bodies may have 1 MiB each, so a page is no longer than a batch of the drain.
+const PAGE = 200;
+
+// What the live tables are made of. A delivery that was projected and is on the queue again (replay)
+// is pending, yet its event still stands in the live tables; `projectedAt` tells.
+const SELECT = `
+  SELECT d."id", d."receivedAt", d."webhookId", d."bodyHash", b."body"
+  FROM delivery d
+  JOIN delivery_body b ON b."workspaceId" = d."workspaceId" AND b."deliveryId" = d."id"
+  WHERE d."workspaceId" = $1
+    AND (d."state" IN ('projected', 'duplicate') OR d."projectedAt" IS NOT NULL)`;
+
+// Served by delivery_workspaceId_receivedAt_id_idx.
+const NEXT_PAGE = `${SELECT} AND (d."receivedAt", d."id") > ($2, $3)
+  ORDER BY d."receivedAt", d."id" LIMIT ${PAGE}`;
+
+const NOT_SEEN = `${SELECT} AND NOT EXISTS (
+    SELECT 1 FROM ${SHADOW}.seen s WHERE s."deliveryId" = d."id")
+  ORDER BY d."receivedAt", d."id" LIMIT ${PAGE}`;
+
+/**
+ * Projects what the ledger holds of a workspace into the shadow tables, page by page in the order of
+ * arrival, each page in its own transaction. Deliveries themselves are only read. Returns how many it
+ * took; what is projected meanwhile is left to `catchUp`.
+ */
+export async function fillShadow(
+  engine: Engine,
+  shadow: Shadow,
+  workspaceId: string,
+  onProgress: (deliveries: number) => void = () => {},
+): Promise<number> {
+  let taken = 0;
+  let pages = 0;
+  let after: { receivedAt: Date; id: string } | null = { receivedAt: new Date(0), id: "" };
+  while (after) {
+    const from: { receivedAt: Date; id: string } = after;
+    const page = await engine.transaction(async (tx) => {
+      await enterShadow(tx, shadow);
+      const rows = await tx.query(NEXT_PAGE, [workspaceId, from.receivedAt, from.id]);
+      const deliveries = rows.map((row) => deliveryRow.parse(row));
+      await project(tx, workspaceId, deliveries);
+      // New tables have no statistics, and plans made for empty ones get slow as they grow.
+      if (Number.isInteger(Math.log2(++pages))) await analyze(tx);
+      return deliveries;
+    });
+    taken += page.length;
+    onProgress(taken);
+    after = page.length < PAGE ? null : (page.at(-1) ?? null);
+  }
+  return taken;
+}
+
+/**
+ * Brings the shadow tables level with the live ones, inside the caller's transaction, which from then on
+ * holds the workspace's projection still until it ends.
+ */
+export async function catchUp(tx: Sql, shadow: Shadow, workspaceId: string): Promise<number> {
+  await enterShadow(tx, shadow);
+  // Projecting nothing takes the very lock that the live projection takes, and nothing else.
+  await projectEvents(tx, workspaceId, []);
+  let taken = 0;
+  for (;;) {
+    const rows = await tx.query(NOT_SEEN, [workspaceId]);
+    if (rows.length === 0) return taken;
+    await project(
+      tx,
+      workspaceId,
+      rows.map((row) => deliveryRow.parse(row)),
+    );
+    taken += rows.length;
+  }
+}
+
+async function project(tx: Sql, workspaceId: string, deliveries: readonly Taken[]) {
+  await projectEvents(
+    tx,
+    workspaceId,
+    deliveries.flatMap((delivery) => incomingOf(delivery) ?? []),
+  );
+  await tx.query(`INSERT INTO ${SHADOW}.seen SELECT unnest($1::text[])`, [
+    deliveries.map((delivery) => delivery.id),
+  ]);
+}
+
+/** The event of a delivery; null where this version of the program no longer reads one from it. */
+function incomingOf({ id, webhookId, bodyHash, body }: Taken): Incoming | null {
+  const parsed = parseBody(body);
+  if (!parsed.ok) return null;
+  const reading = contributionOf(parsed.value, { webhookId, hash: bodyHash });
+  return reading.ok ? { deliveryId: id, contribution: reading.contribution } : null;
+}
+
+async function analyze(tx: Sql): Promise<void> {
+  await tx.query(`ANALYZE ${PROJECTED_TABLES.map(({ name }) => `${SHADOW}.${name}`).join(", ")}`);
+}

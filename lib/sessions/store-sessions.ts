@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { factsColumn } from "#lib/columns.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import { upsertRows } from "#lib/db/upsert.ts";
+import { numberFact } from "#lib/fact-values.ts";
+import { compareFacts, type Facts, mergeFacts } from "#lib/facts.ts";
+import { deriveSession } from "#lib/sessions/session-row.ts";
+import type { Signal } from "#lib/sessions/signal.ts";
+import { loadSignals, replaceSignals } from "#lib/sessions/store-page-views.ts";
+
+/** What one event says of a session. */
+export interface SessionContribution {
+  sid: string;
+  facts: Facts;
+  signals: Signal[] | null;
+}
+
+const SESSION = {
+  table: "session",
+  key: ["sid"],
+  columns: {
+    sid: "text",
+    vid: "text",
+    visitorId: "text",
+    facts: "jsonb",
+    createdAt: "timestamptz",
+    lastSeenAt: "timestamptz",
+    lastActivityAt: "timestamptz",
+    endedAt: "timestamptz",
+    landingPage: "text",
+    landingPath: "text",
+    referrer: "text",
+    channel: "text",
+    source: "text",
+    medium: "text",
+    campaign: "text",
+    term: "text",
+    content: "text",
+    gclid: "text",
+    fbclid: "text",
+    isDirect: "boolean",
+    pageviews: "int",
+    engagedMs: "bigint",
+  },
+};
+
+const factsRow = z.object({ sid: z.string(), facts: factsColumn });
+
+/** Joins two contributions of one session; the signals are those of the winning `events` fact. */
+function join(a: SessionContribution, b: SessionContribution): SessionContribution {
+  const isLater =
+    !a.facts.events || (b.facts.events && compareFacts(b.facts.events, a.facts.events) > 0);
+  return {
+    sid: a.sid,
+    facts: mergeFacts(a.facts, b.facts),
+    signals: b.facts.events && isLater ? b.signals : a.signals,
+  };
+}
+
+/**
+ * Merges what events say into the sessions' rows and rewrites the page views that changed. `owners` has
+ * the visitor of each of these sessions: written with the row, it need not be updated afterwards.
+ */
+export async function storeSessions(
+  sql: Sql,
+  workspaceId: string,
+  contributions: readonly SessionContribution[],
+  owners: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  if (contributions.length === 0) return;
+  const bySid = new Map<string, SessionContribution>();
+  for (const one of contributions) {
+    const present = bySid.get(one.sid);
+    bySid.set(one.sid, present ? join(present, one) : one);
+  }
+  const sids = [...bySid.keys()];
+  const rows = await sql.query(
+    `SELECT "sid", "facts" FROM session WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`,
+    [workspaceId, sids],
+  );
+  const stored = new Map(rows.map((row) => factsRow.parse(row)).map((row) => [row.sid, row.facts]));
+  const known = await loadSignals(sql, workspaceId, [...stored.keys()]);
+
+  const merged = [...bySid.values()].map((fresh) => {
+    const before = stored.get(fresh.sid) ?? {};
+    const { facts, signals } = join(
+      { sid: fresh.sid, facts: before, signals: known.get(fresh.sid) ?? null },
+      fresh,
+    );
+    const isStale =
+      signals !== (known.get(fresh.sid) ?? null) ||
+      numberFact(facts, "lastActivity") !== numberFact(before, "lastActivity");
+    return { sid: fresh.sid, facts, signals: signals ?? [], isStale };
+  });
+  await upsertRows(
+    sql,
+    SESSION,
+    workspaceId,
+    merged.map(({ sid, facts, signals }) => ({
+      ...deriveSession(sid, facts, signals),
+      visitorId: owners.get(sid) ?? null,
+    })),
+  );
+  await replaceSignals(
+    sql,
+    workspaceId,
+    merged
+      .filter((session) => session.isStale)
+      .map(({ sid, facts, signals }) => ({
+        sid,
+        visitorId: owners.get(sid) ?? null,
+        signals,
+        lastActivity: numberFact(facts, "lastActivity"),
+      })),
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { containsWords, escapeLike, searchWords } from "#lib/text-search.ts";
+
+test("LIKE's own signs are escaped", () => {
+  expect(escapeLike("50%_a\\b")).toBe("50\\%\\_a\\\\b");
+});
+
+test("words are lower-cased, at most eight", () => {
+  expect(searchWords("  Ada\tALDER ")).toEqual(["ada", "alder"]);
+  expect(searchWords("a b c d e f g h i j")).toHaveLength(8);
+});
+
+test("each word is its own condition with a bound value", () => {
+  const [first, second] = containsWords(Prisma.sql`v.text`, "Ada 5%");
+  expect(first?.text).toBe("v.text LIKE $1");
+  expect(second?.values).toEqual(["%5\\%%"]);
+  expect(containsWords(Prisma.sql`v.text`, undefined)).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { type CappedCount, countCapped } from "#lib/count-capped.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { type Page, pageOf } from "#lib/keyset.ts";
+import { selectRows } from "#lib/select.ts";
+import type { VisitorListParams } from "#lib/visitors/search-params.ts";
+import { type VisitorRow, visitorRow } from "#lib/visitors/visitor-row.ts";
+import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
+import { type VisitorScope, visitorConditions } from "#lib/visitors/visitor-where.ts";
+
+const { sql } = Prisma;
+
+const sortedRow = visitorRow.extend({ sortName: z.string() });
+
+const lead = sql`LEFT JOIN lead l ON l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id
+  LEFT JOIN "user" u ON u.id = l."ownerId"`;
+
+// The page is cut out first, so that the joins are made for its rows alone.
+const columns = sql`v.id, v."fullName", v."jobTitle", v."primaryEmail", v.validity, v.stage, v.score,
+  v."firstSeenAt", v."lastSeenAt", v.sessions, v.pageviews, v."engagedMs", v.country, v."countryCode", v.city,
+  v."linkedinUrl", v."sortName", v.facts->'fields'->'profilePictureUrl'->>0 AS "profilePictureUrl",
+  s.channel, s.source, s.medium, s.campaign, coalesce(l.status, 'new') AS status,
+  CASE WHEN v."companyId" IS NOT NULL OR v."companyName" IS NOT NULL THEN
+    jsonb_build_object('id', v."companyId", 'name', v."companyName", 'domain', v."companyDomain") END AS company,
+  CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.name) END AS owner,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'color', t.color) ORDER BY t.name), '[]')
+    FROM visitor_tag vt JOIN tag t ON t."workspaceId" = vt."workspaceId" AND t.id = vt."tagId"
+    WHERE vt."workspaceId" = v."workspaceId" AND vt."visitorId" = v.id) AS tags`;
+
+/** One page of the visitors that match, in the order asked for. Throws `invalid_request` on a wrong cursor. */
+export async function listVisitors(
+  workspaceId: string,
+  params: VisitorListParams & VisitorScope,
+): Promise<Page<VisitorRow>> {
+  const sort = visitorSorts[params.sort];
+  const where = [...visitorConditions(workspaceId, params), ...sort.after(params.cursor)];
+  const rows = await selectRows(
+    sortedRow,
+    sql`SELECT ${columns} FROM (
+        SELECT * FROM visitor v WHERE ${Prisma.join(where, " AND ")}
+        ORDER BY ${sort.order} LIMIT ${params.limit + 1}
+      ) v
+      LEFT JOIN session s ON s."workspaceId" = v."workspaceId" AND s.sid = v."lastTouchSid"
+      ${lead}
+      ORDER BY ${sort.order}`,
+  );
+  const page = pageOf(rows, params.limit, sort.cursorOf);
+  return { ...page, rows: page.rows.map(({ sortName: _, ...row }) => row) };
+}
+
+/** How many visitors match, up to the cap. */
+export async function countVisitors(
+  workspaceId: string,
+  filters: VisitorScope,
+): Promise<CappedCount> {
+  const where = Prisma.join(visitorConditions(workspaceId, filters), " AND ");
+  return countCapped(sql`FROM visitor v WHERE ${where}`);
+}

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { signDelivery } from "#lib/webhooks/sign.ts";
 import { freePort } from "#test/free-port.ts";
 
@@ -142,4 +142,18 @@ export async function signIn(page: Page, foyer: Installation, email: string, pas
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/acme\//);
+}
+
+/**
+ * The element once React has taken it over. The HTML is painted before the scripts have run, and what is
+ * clicked, typed or pressed until then is lost: wait for this before using what only scripts can do.
+ */
+export async function hydrated(element: Locator): Promise<Locator> {
+  const first = element.first();
+  await expect
+    .poll(() =>
+      first.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps$"))),
+    )
+    .toBe(true);
+  return first;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { expect, signIn, test } from "./fixtures.ts";
+import { expect, hydrated, signIn, test } from "./fixtures.ts";
 
 test("signed out, a page leads to sign-in and back", async ({ page, foyer }) => {
   await page.goto(`${foyer.url}/acme/companies`);
@@ -45,7 +45,7 @@ test("a rep is invited, joins, sees visitors and no settings; disabled, is out a
   expect(other?.status()).toBe(404);
 
   await admin.reload();
-  await admin.getByRole("button", { name: "Actions for Rita Rep" }).click();
+  await (await hydrated(admin.getByRole("button", { name: "Actions for Rita Rep" }))).click();
   await admin.getByRole("menuitem", { name: /Disable/ }).click();
   await admin.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
   await expect(admin.getByText("Disabled").first()).toBeVisible();
@@ -68,7 +68,7 @@ test("a second process on the same folder is refused with the holder's pid", asy
 });
 
 test("signing in again works after signing out", async ({ signedIn: page, foyer }) => {
-  await page.getByRole("button", { name: /ada/i }).first().click();
+  await (await hydrated(page.getByRole("button", { name: /ada/i }))).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await signIn(page, foyer, foyer.email, foyer.password);

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, hydrated, test } from "./fixtures.ts";
 
 test("an endpoint is made, its secret shown once, and a test event arrives", async ({
   signedIn: page,
@@ -6,7 +6,7 @@ test("an endpoint is made, its secret shown once, and a test event arrives", asy
 }) => {
   await page.goto(`${foyer.url}/acme/settings/webhooks`);
   await expect(page.getByText(`${foyer.url}/api/webhooks/default`)).toBeVisible();
-  await page.getByRole("button", { name: "Send a test event" }).first().click();
+  await (await hydrated(page.getByRole("button", { name: "Send a test event" }))).click();
   await expect(page.getByText(/204/).first()).toBeVisible();
   await page.goto(`${foyer.url}/acme/settings/deliveries`);
   await expect(page.getByText("foyer.test").first()).toBeVisible();
@@ -32,10 +32,7 @@ test("a body of the wrong shape is quarantined, shown with its issues, and can b
     .click();
   await expect(page.getByText("evt_wrong").first()).toBeVisible();
   await expect(page.getByText("data.identity").first()).toBeVisible();
-  await page
-    .getByRole("button", { name: /Replay|Release/ })
-    .first()
-    .click();
+  await (await hydrated(page.getByRole("button", { name: /Replay|Release/ }))).click();
   await foyer.settle();
   await page.reload();
   await expect(page.getByText(/quarantined/i).first()).toBeVisible();

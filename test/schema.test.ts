@@ -7,10 +7,12 @@ import { engineKind, withTestDatabase } from "#test/database.ts";
 
 withTestDatabase();
 
-// Not a tenant's: people and their sign-ins, the workspaces themselves, the bookkeeping of migrations.
+// Not a tenant's: people and their sign-ins, the workspaces themselves, the bookkeeping of migrations
+// and of what is done every so often.
 const GLOBAL_TABLES = [
   "_prisma_migrations",
   "auth_session",
+  "periodic_task",
   "rate_limit",
   "sign_in_token",
   "user",

@@ -4,6 +4,7 @@ import { openServer } from "#lib/db/server.ts";
 import { env } from "#lib/env.ts";
 import { startWorker } from "#lib/inbox/worker.ts";
 import { log } from "#lib/log.ts";
+import { startJobRunner } from "#lib/process/run-jobs.ts";
 import { slot } from "#lib/slot.ts";
 import { bootstrap } from "#lib/workspaces/bootstrap.ts";
 
@@ -35,5 +36,7 @@ async function start(): Promise<void> {
     }
   }
   await bootstrap();
-  if (FOYER_ROLE !== "web") startWorker();
+  if (FOYER_ROLE === "web") return;
+  startWorker();
+  startJobRunner();
 }

@@ -5,6 +5,7 @@ import { log } from "#lib/log.ts";
 /** The server engine and the pool behind it, which Prisma's adapter needs. */
 export interface ServerEngine extends Engine {
   readonly pool: pg.Pool;
+  readonly url: string;
 }
 
 // The error object holds its client with every prepared statement: that is not for a log.
@@ -46,6 +47,7 @@ export function openServer(url: string, max = 10): ServerEngine {
   return {
     kind: "server",
     pool,
+    url,
     ...sqlOn(pool),
     async transaction(work) {
       const client = await pool.connect();

@@ -9,6 +9,7 @@ import { type Fate, finishDeliveries, postpone } from "#lib/inbox/fate.ts";
 import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
 import { claimLeases, type Lease } from "#lib/inbox/lease.ts";
 import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { visitorsChanged } from "#lib/live/visitors-changed.ts";
 import { log } from "#lib/log.ts";
 
 const idRow = z.object({ workspaceId: z.string(), id: z.string() });
@@ -24,6 +25,9 @@ const HOLD = `
 
 const CHUNK = 400;
 const CHUNK_BYTES = 16 * 1024 * 1024;
+
+/** The visitors that a transaction derived anew, by workspace. */
+type Changed = Map<string, readonly string[]>;
 
 const TEST_TYPE = "foyer.test";
 
@@ -84,21 +88,24 @@ async function drainAlone(lease: Lease): Promise<void> {
 
 async function projectClaimed(claimed: readonly Claimed[]): Promise<void> {
   if (claimed.length === 0) return;
+  const changed: Changed = new Map();
   await sql().transaction(async (tx) => {
     const rows = await tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]);
     const held = new Set(rows.map((row) => idRow.parse(row)).map(keyOf));
     await project(
       tx,
       claimed.filter((one) => held.has(keyOf(one))),
+      changed,
     );
   });
+  for (const [workspaceId, ids] of changed) visitorsChanged(workspaceId, ids);
 }
 
 function keyOf({ workspaceId, id }: { workspaceId: string; id: string }): string {
   return `${workspaceId} ${id}`;
 }
 
-async function project(tx: Sql, claimed: readonly Claimed[]): Promise<void> {
+async function project(tx: Sql, claimed: readonly Claimed[], changed: Changed): Promise<void> {
   if (claimed.length === 0) return;
   const fates: Fate[] = [];
   const incoming = new Map<string, Incoming[]>();
@@ -118,7 +125,9 @@ async function project(tx: Sql, claimed: readonly Claimed[]): Promise<void> {
   // Always in the same order, so that two workers with the same workspaces cannot wait for each other.
   for (const workspaceId of [...incoming.keys()].sort()) {
     const events = incoming.get(workspaceId) ?? [];
-    const fresh = await projectEvents(tx, workspaceId, events);
+    const fresh = await projectEvents(tx, workspaceId, events, (ids) =>
+      changed.set(workspaceId, [...ids]),
+    );
     for (const { deliveryId, contribution } of events) {
       // Of several deliveries of one new event the first is the one projected.
       const isNew = fresh.delete(refOf(contribution));

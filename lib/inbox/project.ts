@@ -4,7 +4,10 @@ import type { Contribution } from "#lib/events/contribution.ts";
 import { type Facts, mergeFacts } from "#lib/facts.ts";
 import { assignEvidence } from "#lib/identity/assign.ts";
 import { loadClosure } from "#lib/identity/closure.ts";
+import type { IdentityRules } from "#lib/identity/corrections.ts";
 import { compareEvidence, refOf } from "#lib/identity/evidence.ts";
+import { loadRules } from "#lib/identity/load-rules.ts";
+import type { StoredEvidence } from "#lib/identity/select-evidence.ts";
 import {
   listNewEvidence,
   moveEvidence,
@@ -47,14 +50,15 @@ interface Move {
  * evidence is stored with whatever it can move assigned anew, facts are merged by a total order, and
  * every visitor touched is derived again from what is stored. A visitor that gained or lost stored
  * evidence has its facts collected from the ledger again, since merged facts cannot be un-merged.
+ * `onProjected` is told which visitors were derived anew.
  */
 export async function projectEvents(
   sql: Sql,
   workspaceId: string,
   incoming: readonly Incoming[],
+  onProjected?: (visitorIds: Iterable<string>) => void,
 ): Promise<Set<string>> {
-  // One projection of a workspace at a time, over all processes: what it reads it also decides on.
-  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+  await holdProjection(sql, workspaceId);
   // Of equal events the first is the one that counts, here as for the fates of their deliveries.
   const reversed = incoming.toReversed().map((one) => [refOf(one.contribution), one] as const);
   const distinct = [...new Map(reversed).values()];
@@ -78,7 +82,8 @@ export async function projectEvents(
   );
   await storeValidations(sql, workspaceId, validations);
 
-  const { keys, moves, resorted } = await assignVisitors(sql, workspaceId, news);
+  const rules = await loadRules(sql, workspaceId);
+  const assigned = await assignVisitors(sql, workspaceId, rules, news.map(evidenceOf), news);
   const carriers = await listCarriers(
     sql,
     workspaceId,
@@ -86,10 +91,48 @@ export async function projectEvents(
   );
   const facts = gatherFacts(
     contributions,
-    new Map(moves.map((move) => [refOf(move), move])),
+    new Map(assigned.moves.map((move) => [refOf(move), move])),
     fresh,
   );
+  const dirty = await settleVisitors(sql, workspaceId, assigned, { facts, fresh, carriers });
+  onProjected?.(dirty);
+  return fresh;
+}
 
+/**
+ * One projection of a workspace at a time, over all processes, until the transaction ends: what it reads
+ * it also decides on.
+ */
+export async function holdProjection(sql: Sql, workspaceId: string): Promise<void> {
+  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+}
+
+/**
+ * Assigns stored evidence anew, with all that it can move, after what people corrected has changed. The
+ * caller holds the projection. Returns the visitors that were derived again.
+ */
+export async function reassign(
+  sql: Sql,
+  workspaceId: string,
+  evidence: readonly StoredEvidence[],
+): Promise<Set<string>> {
+  const rules = await loadRules(sql, workspaceId);
+  const assigned = await assignVisitors(sql, workspaceId, rules, evidence, []);
+  return settleVisitors(sql, workspaceId, assigned, {
+    facts: new Map(),
+    fresh: new Set(),
+    carriers: [],
+  });
+}
+
+/** Derives every visitor again that the new evidence or the moves concern, and what hangs on them. */
+async function settleVisitors(
+  sql: Sql,
+  workspaceId: string,
+  { keys, moves, resorted }: Awaited<ReturnType<typeof assignVisitors>>,
+  news: { facts: Map<string, Facts>; fresh: ReadonlySet<string>; carriers: readonly string[] },
+): Promise<Set<string>> {
+  const { facts, fresh, carriers } = news;
   // Visitors that only gained new events merge; those that exchanged stored ones collect anew.
   const exchanged = new Set<string>();
   for (const move of moves) {
@@ -111,13 +154,20 @@ export async function projectEvents(
   );
   await refreshCompanyTotals(sql, workspaceId, companyIds);
   await moveTeamRecords(sql, workspaceId, successorsOf(removed, moves));
-  return fresh;
+  return dirty;
 }
 
-async function assignVisitors(sql: Sql, workspaceId: string, news: readonly Incoming[]) {
+/** Stores `news`, and assigns anew all that `start` (the news, or stored evidence) can move. */
+async function assignVisitors(
+  sql: Sql,
+  workspaceId: string,
+  rules: IdentityRules,
+  start: Parameters<typeof loadClosure>[2],
+  news: readonly Incoming[],
+) {
   const fresh = news.map(evidenceOf);
-  const closure = await loadClosure(sql, workspaceId, fresh);
-  const assigned = assignEvidence(closure.evidence);
+  const closure = await loadClosure(sql, workspaceId, start, rules);
+  const assigned = assignEvidence(closure.evidence, rules);
   const keys = new Map<string, string>();
   const idOf = (key: string | null | undefined): string | null => {
     if (!key) return null;

@@ -6,7 +6,9 @@ import { closeDatabase } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { handleWebhook, webhookPath } from "#lib/inbox/node-door.ts";
 import { stopWorker } from "#lib/inbox/worker.ts";
+import { closeLive } from "#lib/live/hub.ts";
 import { log } from "#lib/log.ts";
+import { stopJobRunner } from "#lib/process/run-jobs.ts";
 import { startFoyer } from "#lib/process/start-foyer.ts";
 
 const SLOW_SENDER_MS = 10_000;
@@ -83,8 +85,11 @@ function stopOnSignal(server: Server): void {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     void (async () => {
       const closed = new Promise((resolve) => server.close(resolve));
+      closeLive();
       server.closeIdleConnections();
-      await stopWorker();
+      await Promise.all([stopWorker(), stopJobRunner()]);
+      // Those that carried a live stream are idle by now.
+      server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS / 2).unref();
       await closed;
       await closeDatabase();

@@ -8,6 +8,7 @@ import { SearchInput } from "#components/table/search-input.tsx";
 import { TablePending } from "#components/table/table-pending.tsx";
 import { TableSkeleton } from "#components/table/table-skeleton.tsx";
 import { VISITOR_HEADS } from "#components/visitors/list-heads.ts";
+import { VisitorArrivals } from "#components/visitors/visitor-arrivals.tsx";
 import { VISITOR_FILTERS } from "#components/visitors/visitor-filters.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { parseSearchState } from "#lib/search-state.ts";
@@ -33,9 +34,12 @@ export default async function VisitorsPage({ params, searchParams }: Props) {
       <PageHeader
         title="Visitors"
         meta={
-          <Suspense>
-            <ListCount count={countVisitors(workspace.id, value)} />
-          </Suspense>
+          <>
+            <Suspense>
+              <ListCount count={countVisitors(workspace.id, value)} />
+            </Suspense>
+            <VisitorArrivals base={`/${workspace.slug}`} />
+          </>
         }
       />
       <PageBody>

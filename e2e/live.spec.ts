@@ -1,0 +1,55 @@
+import { makeEvents } from "#test/fixtures/events.ts";
+import { expect, hydrated, signIn, test } from "./fixtures.ts";
+
+test("an event at the door is on the list of another browser within a second, and moves no row", async ({
+  signedIn: page,
+  foyer,
+  browser,
+}) => {
+  const events = makeEvents({ seed: 41, created: Date.now() - 86_400_000 });
+  await foyer.send(events.resolved);
+  await foyer.settle();
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await signIn(other, foyer, foyer.email, foyer.password);
+  await other.goto(`${foyer.url}/acme/visitors?stage=resolved`);
+  await page.goto(`${foyer.url}/acme/visitors`);
+  const rows = page.getByRole("table", { name: "Visitors" }).locator("[data-row-link]");
+  for (const each of [page, other]) {
+    const streaming = each.waitForResponse(/\/acme\/live$/);
+    await each.reload();
+    await (await hydrated(each.getByRole("searchbox"))).focus();
+    expect((await streaming).status()).toBe(200);
+  }
+  const before = await rows.evaluateAll((links) =>
+    links.map((link) => [link.textContent, link.getBoundingClientRect().top]),
+  );
+
+  const arrival = makeEvents({ seed: 42, created: Date.now() - 60_000 });
+  const pill = page.getByRole("button", { name: "1 new" });
+  const filtered = other.getByRole("button", { name: "New activity" });
+  // The first request after a start has much to load; the second event is the one that is timed.
+  await foyer.send(arrival.resolved);
+  await expect(pill).toBeVisible();
+  await expect(filtered).toBeVisible();
+  const after = await rows.evaluateAll((links) =>
+    links.map((link) => [link.textContent, link.getBoundingClientRect().top]),
+  );
+  expect(after).toEqual(before);
+
+  await pill.click();
+  await expect(rows).toHaveCount(before.length + 1);
+  await expect(pill).toHaveCount(0);
+
+  const next = makeEvents({ seed: 43, created: Date.now() - 30_000 });
+  const sentAt = Date.now();
+  await foyer.send(next.resolved);
+  await pill.waitFor();
+  expect(Date.now() - sentAt).toBeLessThan(1_000);
+  await context.close();
+});
+
+test("signed out, nothing is told", async ({ page, foyer }) => {
+  const answer = await page.request.get(`${foyer.url}/acme/live`);
+  expect(answer.status()).toBe(401);
+});

@@ -18,13 +18,18 @@ export function newId(prefix: string): string {
  * so that rows inserted together lie together in the index.
  */
 export function newTimeId(prefix: string, at: number): string {
-  let rest = at;
+  return `${firstTimeId(prefix, at)}${encode(randomBytes(16))}`;
+}
+
+/** Sorts before every id that `newTimeId` makes at or after that time, and behind every earlier one. */
+export function firstTimeId(prefix: string, at: number): string {
+  let rest = Math.max(0, at);
   let time = "";
   for (let i = 0; i < 10; i++) {
     time = ALPHABET[rest % 32] + time;
     rest = Math.floor(rest / 32);
   }
-  return `${prefix}_${time}${encode(randomBytes(16))}`;
+  return `${prefix}_${time}`;
 }
 
 /** The id that a natural key always gets: the same in every rebuild, different in every workspace. */

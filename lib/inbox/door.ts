@@ -1,6 +1,6 @@
 import { now } from "#lib/clock.ts";
 import { isFoyerError } from "#lib/errors.ts";
-import { readCapped } from "#lib/inbox/read-body.ts";
+import type { BodySource } from "#lib/inbox/read-body.ts";
 import { receiveDelivery } from "#lib/inbox/receive.ts";
 import { log } from "#lib/log.ts";
 import { countAnswer } from "#lib/metrics.ts";
@@ -11,7 +11,7 @@ export interface DoorRequest {
   method: string;
   endpointId: string;
   header(name: string): string | string[] | null | undefined;
-  body: AsyncIterable<Uint8Array>;
+  body: BodySource;
 }
 
 /** What to answer; `message` is null where there is no body. */
@@ -63,13 +63,14 @@ async function answerRequest(request: DoorRequest): Promise<DoorResponse> {
   const reserved = MIN_RESERVED_BYTES + (declared ?? MAX_BODY_BYTES);
   if (declared !== null && declared > MAX_BODY_BYTES) return tooLarge();
   if (load().bytes + reserved > MAX_IN_FLIGHT_BYTES) {
-    if (declared !== null) await discard(request.body);
+    // A sender that keeps its connection costs less than one that makes a new one.
+    if (declared !== null) await request.body.discard();
     return tooMany();
   }
   load().bytes += reserved;
   let stored: Promise<DoorResponse> | null = null;
   try {
-    const read = await readCapped(request.body, MAX_BODY_BYTES, declared);
+    const read = await request.body.read(MAX_BODY_BYTES, declared);
     if (!read.ok)
       return read.reason === "too_large" ? tooLarge() : answer(400, "The body is incomplete.");
     stored = store(request, read.bytes);
@@ -81,15 +82,6 @@ async function answerRequest(request: DoorRequest): Promise<DoorResponse> {
     // After the deadline the bytes are still held, until the write that they wait for ends.
     if (stored) void stored.then(release);
     else release();
-  }
-}
-
-/** Reads on for nothing: a sender that keeps its connection costs less than one that makes a new one. */
-async function discard(body: AsyncIterable<Uint8Array>): Promise<void> {
-  try {
-    for await (const _chunk of body);
-  } catch {
-    // Whoever broke off does not wait for an answer.
   }
 }
 

@@ -55,7 +55,7 @@ const INSERT = `
     SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(${RECORD}, "start" int)
   ), inserted AS (
     INSERT INTO delivery (${NAMES}) SELECT ${NAMES} FROM incoming
-    ON CONFLICT ("workspaceId", "endpointId", "webhookId") DO NOTHING
+    ON CONFLICT ("workspaceId", "webhookId", "endpointId") DO NOTHING
     RETURNING "workspaceId", "id"
   ), bodies AS (
     INSERT INTO delivery_body ("workspaceId", "deliveryId", "body")

@@ -30,7 +30,7 @@ export async function listDrift(workspaceId: string): Promise<DriftRow[]> {
       WITH strangers AS (
         SELECT coalesce(type, '') AS type, id, "receivedAt" FROM delivery
         WHERE "workspaceId" = ${workspaceId} AND state = 'ignored' AND reason = 'unknown_type'
-        ORDER BY "receivedAt" DESC, id DESC LIMIT ${TYPES_LOOK_BACK}
+        ORDER BY id DESC LIMIT ${TYPES_LOOK_BACK}
       ), everything AS (
         SELECT 'type' AS kind, type, NULL AS path, count(*) AS count, min("receivedAt") AS "firstSeenAt",
           max("receivedAt") AS "lastSeenAt", max(id) AS "deliveryId"

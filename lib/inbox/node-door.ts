@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerWebhook, problemText } from "#lib/inbox/door.ts";
+import { nodeBody } from "#lib/inbox/node-body.ts";
 
 const PATH = /^\/api\/webhooks\/([^/?#]+)\/?(?:[?#]|$)/;
 
@@ -32,7 +33,7 @@ export async function handleWebhook(
       const values = request.headersDistinct[name];
       return values?.length === 1 ? values[0] : (values ?? null);
     },
-    body: request,
+    body: nodeBody(request),
   });
   if (response.destroyed) return;
   const headers = { ...answer.headers, "cache-control": "no-store" };

@@ -5,8 +5,30 @@ export type ReadBody =
   | { ok: true; bytes: Uint8Array }
   | { ok: false; reason: "too_large" | "incomplete" };
 
+/** A request's body that can be read once, whichever server it came through. */
+export interface BodySource {
+  /** See `readCapped`. */
+  read(limit: number, declaredLength: number | null): Promise<ReadBody>;
+  /** Reads on for nothing, to the end. Never rejects. */
+  discard(): Promise<void>;
+}
+
+/** The body of a web request, or of anything else that can be iterated over. */
+export function bodyOf(stream: AsyncIterable<Uint8Array>): BodySource {
+  return {
+    read: (limit, declaredLength) => readCapped(stream, limit, declaredLength),
+    async discard() {
+      try {
+        for await (const _chunk of stream);
+      } catch {
+        // Whoever broke off does not wait for an answer.
+      }
+    },
+  };
+}
+
 /**
- * Reads a request's body up to `limit` bytes, from Node's IncomingMessage or a web ReadableStream.
+ * Reads a request's body up to `limit` bytes, from a web ReadableStream or any other async iterable.
  * `declaredLength` is the Content-Length, null when there is none; one over the limit is refused
  * before a byte is read, and another number of bytes than declared is `incomplete`, as is a stream
  * that breaks off.
@@ -27,7 +49,7 @@ export async function readCapped(
   try {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
       if (length + next.value.length > limit) return { ok: false, reason: "too_large" };
-      bytes = append(bytes, length, next.value);
+      bytes = appendBytes(bytes, length, next.value);
       length += next.value.length;
     }
   } catch {
@@ -42,7 +64,7 @@ export async function readCapped(
  * Puts `chunk` behind the first `length` bytes. One buffer that doubles, not a list of chunks: a sender
  * of one-byte chunks could make a list cost a hundred times the limit. A single chunk is not copied.
  */
-function append(bytes: Uint8Array, length: number, chunk: Uint8Array): Uint8Array {
+export function appendBytes(bytes: Uint8Array, length: number, chunk: Uint8Array): Uint8Array {
   if (length === 0) return chunk;
   const needed = length + chunk.length;
   let target = bytes;

@@ -23,15 +23,20 @@ export interface Readiness {
 
 const STALLED_MS = 60_000;
 
-// The queue holds only what is pending, so counting it is cheap; the last projection is found by
-// delivery_workspaceId_state_receivedAt_id_idx per workspace.
+// The queue holds only what is pending, so counting it is cheap. The last projection is among the newest
+// deliveries, or, behind a long backlog, the newest one before it.
 const LEDGER = `
   SELECT (SELECT count(*)::int FROM delivery_queue) AS pending,
     (SELECT extract(epoch FROM now() - min("availableAt"))::float8 FROM delivery_queue) AS oldest,
     (SELECT max(l."projectedAt") FROM workspace w, LATERAL (
-      SELECT d."projectedAt" FROM delivery d
-      WHERE d."workspaceId" = w."id" AND d."state" = 'projected'
-      ORDER BY d."receivedAt" DESC LIMIT 1) l) AS "lastProjectedAt"`;
+      (SELECT max("projectedAt") AS "projectedAt" FROM (
+        SELECT d."projectedAt" FROM delivery d WHERE d."workspaceId" = w."id"
+        ORDER BY d."id" DESC LIMIT 1000) newest)
+      UNION ALL
+      (SELECT d."projectedAt" FROM delivery d
+      WHERE d."workspaceId" = w."id" AND d."projectedAt" IS NOT NULL AND d."id" <
+        (SELECT min(q."deliveryId") FROM delivery_queue q WHERE q."workspaceId" = w."id")
+      ORDER BY d."id" DESC LIMIT 1)) l) AS "lastProjectedAt"`;
 
 const ledgerRow = z.object({
   pending: z.number(),

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { now } from "#lib/clock.ts";
 import { instant, whole } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { firstTimeId } from "#lib/ids.ts";
 import { selectRows } from "#lib/select.ts";
+
+const DAY_MS = 86_400_000;
 
 const secretRow = z.object({
   id: z.string(),
@@ -42,7 +46,7 @@ export async function listEndpoints(workspaceId: string): Promise<EndpointInfo[]
       WITH counted AS (
         SELECT "endpointId", state, count(*) AS count, max("receivedAt") AS last
         FROM delivery
-        WHERE "workspaceId" = ${workspaceId} AND "receivedAt" > now() - interval '24 hours'
+        WHERE "workspaceId" = ${workspaceId} AND id >= ${firstTimeId("del", now() - DAY_MS)}
         GROUP BY "endpointId", state
       ), recent AS (
         SELECT "endpointId", jsonb_object_agg(state, count) AS states, max(last) AS last

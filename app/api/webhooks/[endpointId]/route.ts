@@ -1,4 +1,5 @@
 import { answerWebhook, problemText } from "#lib/inbox/door.ts";
+import { bodyOf } from "#lib/inbox/read-body.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -10,7 +11,7 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
     method: request.method,
     endpointId: (await params).endpointId,
     header: (name) => request.headers.get(name),
-    body: request.body ?? emptyBody(),
+    body: bodyOf(request.body ?? emptyBody()),
   });
   const headers = new Headers({ ...answer.headers, "cache-control": "no-store" });
   headers.delete("connection");

@@ -22,7 +22,8 @@ const claimed = z.object({
 /** A job that this worker holds until its lease runs out by the database's clock. */
 export type ClaimedJob = z.output<typeof claimed>;
 
-// job_finishedAt_availableAt_idx: what is not finished is few, and comes in order.
+// job_finishedAt_availableAt_idx: what is not finished is few, and comes in order. The columns keep whole
+// milliseconds, rounded: without one more, a job that was just started might not be there yet.
 const CLAIM = `
   UPDATE job j
   SET "state" = 'running', "leasedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}),
@@ -30,7 +31,7 @@ const CLAIM = `
     "startedAt" = coalesce(j."startedAt", now())
   FROM (
     SELECT "workspaceId", "id" FROM job
-    WHERE "finishedAt" IS NULL AND "availableAt" <= now()
+    WHERE "finishedAt" IS NULL AND "availableAt" <= now() + interval '1 ms'
       AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
     ORDER BY "availableAt", "id" LIMIT 1
     FOR UPDATE SKIP LOCKED

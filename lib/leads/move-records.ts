@@ -1,8 +1,12 @@
 import type { Sql } from "#lib/db/sql.ts";
 
+/** Tables whose rows stand for themselves and simply go over to the successor. */
+const CARRIED = ["note", "task", "lead_change"] as const;
+
 /**
- * Moves what the team wrote on visitors that no longer exist (owner and status, notes, tags) to the
- * visitors that took over their events. Where both have an owner and status, the successor's stay.
+ * Moves what the team wrote on visitors that no longer exist (owner and status with their history,
+ * notes, tasks, tags) to the visitors that took over their events. Where both have an owner and status,
+ * the successor's stay.
  */
 export async function moveTeamRecords(
   sql: Sql,
@@ -27,11 +31,13 @@ export async function moveTeamRecords(
      ON CONFLICT DO NOTHING`,
     values,
   );
-  await sql.query(
-    `UPDATE note n SET "visitorId" = x."to" FROM ${moved}
-     WHERE n."workspaceId" = $1 AND n."visitorId" = x."from"`,
-    values,
-  );
+  for (const table of CARRIED) {
+    await sql.query(
+      `UPDATE ${table} t SET "visitorId" = x."to" FROM ${moved}
+       WHERE t."workspaceId" = $1 AND t."visitorId" = x."from"`,
+      values,
+    );
+  }
   for (const table of ["lead", "visitor_tag"]) {
     await sql.query(
       `DELETE FROM ${table} t USING ${moved} WHERE t."workspaceId" = $1 AND t."visitorId" = x."from"`,

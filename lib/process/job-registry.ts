@@ -1,4 +1,6 @@
+import { findGoalsJob } from "#lib/attribution/goals/find-goals-job.ts";
 import type { Job } from "#lib/jobs/define-job.ts";
+import { bulkLeads } from "#lib/leads/bulk-leads.ts";
 
 /** Every background job there is, one line each. */
-export const JOBS: readonly Job[] = [];
+export const JOBS: readonly Job[] = [findGoalsJob];

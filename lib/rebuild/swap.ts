@@ -83,7 +83,9 @@ async function listSuccessors(tx: Sql, workspaceId: string) {
     `WITH held AS (
        SELECT "visitorId" FROM lead WHERE "workspaceId" = $1
        UNION SELECT "visitorId" FROM visitor_tag WHERE "workspaceId" = $1
+       UNION SELECT "visitorId" FROM lead_change WHERE "workspaceId" = $1
        UNION SELECT "visitorId" FROM note WHERE "workspaceId" = $1 AND "visitorId" IS NOT NULL
+       UNION SELECT "visitorId" FROM task WHERE "workspaceId" = $1 AND "visitorId" IS NOT NULL
      )
      SELECT DISTINCT ON (h."visitorId") h."visitorId" AS "from", r."visitorId" AS "to"
      FROM held h

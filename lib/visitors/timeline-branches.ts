@@ -22,12 +22,10 @@ export interface TimelineOf {
   visitorId: string;
 }
 
-type Kind = Exclude<TimelineKind, "status" | "owner">;
-
 const EVENT_RANK = { resolved: 5, qualified: 6, enriched: 7, finalized: 9 } as const;
 
-/** The branch of each kind. Changes of status and owner leave no trace of their own yet. */
-export const timelineBranches: Record<Kind, (of: TimelineOf) => TimelineBranch> = {
+/** The branch of each kind. */
+export const timelineBranches: Record<TimelineKind, (of: TimelineOf) => TimelineBranch> = {
   session: (of) => ({
     rank: 1,
     at: sql`s."createdAt"`,
@@ -71,12 +69,35 @@ export const timelineBranches: Record<Kind, (of: TimelineOf) => TimelineBranch> 
     rank: 10,
     at: sql`n."createdAt"`,
     key: sql`n.id`,
-    data: sql`jsonb_build_object('noteId', n.id, 'body', n.body,
+    data: sql`jsonb_build_object('noteId', n.id, 'body', n.body, 'editedAt', n."editedAt",
       'author', jsonb_build_object('id', n."authorId", 'name', u.name))`,
     from: sql`note n LEFT JOIN "user" u ON u.id = n."authorId"
       WHERE n."workspaceId" = ${of.workspaceId} AND n."visitorId" = ${of.visitorId}`,
   }),
+  status: (of) => ({
+    ...leadChanges(of, "status"),
+    rank: 11,
+    data: sql`jsonb_build_object('status', c."to", 'from', c."from", 'by', ${changedBy})`,
+  }),
+  owner: (of) => ({
+    ...leadChanges(of, "owner"),
+    rank: 12,
+    data: sql`jsonb_build_object('by', ${changedBy}, 'owner', CASE WHEN c."to" IS NOT NULL THEN
+      jsonb_build_object('id', c."to", 'name', (SELECT u.name FROM "user" u WHERE u.id = c."to")) END)`,
+  }),
 };
+
+const changedBy = sql`CASE WHEN c."byId" IS NOT NULL THEN
+  jsonb_build_object('id', c."byId", 'name', (SELECT u.name FROM "user" u WHERE u.id = c."byId")) END`;
+
+function leadChanges(of: TimelineOf, field: string): Omit<TimelineBranch, "rank" | "data"> {
+  return {
+    at: sql`c.at`,
+    key: sql`c.id`,
+    from: sql`lead_change c WHERE c."workspaceId" = ${of.workspaceId} AND c."visitorId" = ${of.visitorId}
+      AND c.field = ${field}`,
+  };
+}
 
 const pageData = sql`jsonb_build_object('sessionId', p.sid, 'url', p.url, 'path', p.path, 'title', p.title)`;
 

@@ -20,6 +20,12 @@ export const TIMELINE_KINDS = [
 
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
+/** An instant inside of JSON, as the database writes it there. */
+const instantText = z.preprocess(
+  (value) => (typeof value === "string" ? new Date(value).toISOString() : value),
+  z.iso.datetime(),
+);
+
 const page = { sessionId: z.string(), url: z.string(), path: z.string(), title: text };
 const stage = { eventId: z.string(), sessionId: text };
 const member = z.object({ id: z.string(), name: text });
@@ -73,9 +79,16 @@ export const timelineItem = z
       at: instant,
       noteId: z.string(),
       body: z.string(),
+      editedAt: instantText.nullable(),
       author: member,
     }),
-    z.object({ kind: z.literal("status"), at: instant, status: text, by: member.nullable() }),
+    z.object({
+      kind: z.literal("status"),
+      at: instant,
+      status: text,
+      from: text,
+      by: member.nullable(),
+    }),
     z.object({
       kind: z.literal("owner"),
       at: instant,

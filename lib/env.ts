@@ -29,6 +29,12 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   METRICS_TOKEN: optional,
+  SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: optional.pipe(z.string().regex(/@/, "must hold an address").max(300).optional()),
+  ALLOW_LOOPBACK_WEBHOOKS: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((text) => text === "1"),
   BOOTSTRAP_ADMIN_EMAIL: optional.pipe(z.email().optional()),
   BOOTSTRAP_ADMIN_PASSWORD: optional.pipe(z.string().min(12).optional()),
   BOOTSTRAP_WORKSPACE: optional,

@@ -82,6 +82,9 @@ CREATE INDEX "outcome_workspaceId_status_at_idx" ON "outcome"("workspaceId", "st
 -- CreateIndex
 CREATE INDEX "assignment_rule_workspaceId_position_idx" ON "assignment_rule"("workspaceId", "position");
 
+-- Visitors without a company are accounts of their own, listed by score (lib/worklist/list-accounts.ts).
+CREATE INDEX "visitor_without_company_idx" ON "visitor"("workspaceId", "scoreRank" DESC, "id" DESC) WHERE "companyId" IS NULL;
+
 -- Closed lists of words, and what belongs together.
 ALTER TABLE "work_item" ADD CONSTRAINT "work_item_kind_check" CHECK ("kind" IN ('company', 'visitor'));
 ALTER TABLE "work_item" ADD CONSTRAINT "work_item_state_check" CHECK ("state" IN ('open', 'done'));

@@ -1,0 +1,49 @@
+import { Prisma } from "#lib/db/generated/client.ts";
+import type { WorklistView } from "#lib/worklist/search-params.ts";
+
+const { sql } = Prisma;
+
+/** Who looks, and when. */
+export interface Viewer {
+  userId: string;
+  at: Date;
+}
+
+/**
+ * The conditions of a view, on a work item aliased `w` (absent: nobody has taken the account up) and
+ * `last`, the account's last activity. Nothing has to run for an item to wake or to come back: whether
+ * it waits or is done is decided as it is read.
+ */
+export function inView(view: WorklistView, last: Prisma.Sql, viewer: Viewer): Prisma.Sql {
+  const done = isDone(last);
+  const waiting = isWaiting(last, viewer.at);
+  const open = sql`NOT ${done} AND NOT ${waiting}`;
+  switch (view) {
+    case "new":
+      return sql`(w."accountId" IS NULL OR (w."claimedById" IS NULL AND ${open}))`;
+    case "mine":
+      return sql`(w."claimedById" = ${viewer.userId} AND ${open})`;
+    case "team":
+      return sql`(w."claimedById" <> ${viewer.userId} AND ${open})`;
+    case "waiting":
+      return sql`(${waiting} AND NOT ${done})`;
+    case "done":
+      return sql`(${done})`;
+  }
+}
+
+/** The view that an item stands in, as an SQL expression. */
+export function viewOf(last: Prisma.Sql, viewer: Viewer): Prisma.Sql {
+  return sql`CASE WHEN w."accountId" IS NULL THEN 'new' WHEN ${isDone(last)} THEN 'done'
+    WHEN ${isWaiting(last, viewer.at)} THEN 'waiting' WHEN w."claimedById" IS NULL THEN 'new'
+    WHEN w."claimedById" = ${viewer.userId} THEN 'mine' ELSE 'team' END`;
+}
+
+function isDone(last: Prisma.Sql): Prisma.Sql {
+  return sql`(w.state = 'done' AND NOT (w."reopensOnActivity" AND ${last} > w."handledUntil"))`;
+}
+
+function isWaiting(last: Prisma.Sql, at: Date): Prisma.Sql {
+  return sql`coalesce(w."snoozedUntil" > ${at.toISOString()}::timestamptz
+    AND NOT (w."wakesOnActivity" AND coalesce(${last} > w."attendedUntil", true)), false)`;
+}

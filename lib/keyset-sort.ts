@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from "#lib/keyset.ts";
 const KINDS = {
   instant: { key: z.iso.datetime(), cast: Prisma.sql`::timestamptz` },
   whole: { key: z.int(), cast: Prisma.sql`::int` },
+  rank: { key: z.int(), cast: Prisma.sql`::bigint` },
   text: { key: z.string(), cast: Prisma.sql`::text` },
 } as const;
 

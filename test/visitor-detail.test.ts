@@ -5,6 +5,7 @@ import { timelineItem } from "#lib/visitors/timeline-item.ts";
 import { visitorProfile } from "#lib/visitors/visitor-profile.ts";
 import { withTestDatabase } from "#test/database.ts";
 import { fact, insertRow, insertSession, insertVisitor } from "#test/fixtures/insert-rows.ts";
+import { rankAtScore } from "#test/fixtures/score.ts";
 
 withTestDatabase();
 
@@ -80,7 +81,7 @@ beforeAll(async () => {
     countryCode: "PT",
     firstTouchSid: "s1",
     lastTouchSid: "s2",
-    score: 42,
+    scoreRank: rankAtScore(42),
     facts: {
       skills: fact(["Rowing", 7]),
       phones: fact(["+351 000"]),

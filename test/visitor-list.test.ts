@@ -10,6 +10,7 @@ import {
   insertSession,
   insertVisitor,
 } from "#test/fixtures/insert-rows.ts";
+import { rankAtScore } from "#test/fixtures/score.ts";
 
 withTestDatabase();
 
@@ -28,11 +29,11 @@ beforeAll(async () => {
   for (let i = 0; i < 25; i++) {
     await insertVisitor("ties", `t${pad(i)}`, {
       lastSeenAt: `2026-02-0${1 + (i % 3)}T00:00:00.000Z`,
-      score: i % 4,
+      scoreRank: rankAtScore(1 + (i % 4)),
       pageviews: i % 2,
       sortName: ["ana", "Ána", "bo"][i % 3],
     });
-    await insertVisitor("other", `t${pad(i)}`, { score: 99 });
+    await insertVisitor("other", `t${pad(i)}`, { scoreRank: rankAtScore(99) });
   }
   await insertRow("user", { id: "u1", email: "rep@example.com", name: "Rita Rep" });
   await insertRow("tag", { workspaceId: "one", id: "tag1", name: "hot", color: "red" });
@@ -45,7 +46,7 @@ beforeAll(async () => {
     companyName: "Acme",
     companyDomain: "acme.example",
     countryCode: "PT",
-    score: 50,
+    scoreRank: rankAtScore(50),
     lastSeenAt: "2026-03-05T23:30:00.000Z",
     lastTouchSid: "s2",
     facts: { profilePictureUrl: fact("https://img.example/ada") },
@@ -57,7 +58,10 @@ beforeAll(async () => {
     stage: "qualified",
     validity: "invalid",
   });
-  await insertVisitor("one", "ben", { searchText: "ben birch 100 pure axb", score: 10 });
+  await insertVisitor("one", "ben", {
+    searchText: "ben birch 100 pure axb",
+    scoreRank: rankAtScore(10),
+  });
   await insertSession("one", "s1", "ada", { source: "news", medium: "email", campaign: "spring" });
   await insertSession("one", "s2", "ada", { source: "ads", medium: "cpc", campaign: "autumn" });
   await insertRow("lead", {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant } from "#lib/columns.ts";
+import { scoreColumn } from "#lib/scoring/score-sql.ts";
 
 const text = z.string().nullable();
 
@@ -19,7 +20,7 @@ export const companyRow = z
     sessions: z.int(),
     pageviews: z.int(),
     lastSeenAt: instant.nullable(),
-    score: z.int(),
+    score: scoreColumn,
   })
   .meta({ id: "CompanyRow" });
 

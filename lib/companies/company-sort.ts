@@ -10,11 +10,19 @@ export interface CompanySortRow {
   id: string;
   lastSeenAt: string | null;
   visitors: number;
+  scoreRank: number;
   sortName: string;
 }
 
 /** Orders by a column that is never null, on a table aliased `c`. */
-export const companySorts: Record<"-visitors" | "name", KeysetSort<CompanySortRow>> = {
+export const companySorts: Record<"-visitors" | "-score" | "name", KeysetSort<CompanySortRow>> = {
+  "-score": keysetSort({
+    name: "-score",
+    kind: "rank",
+    column: sql`c."scoreRank"`,
+    id: sql`c.id`,
+    keyOf: (row) => [row.scoreRank, row.id],
+  }),
   "-visitors": keysetSort({
     name: "-visitors",
     kind: "whole",

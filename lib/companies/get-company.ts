@@ -3,6 +3,7 @@ import { type CompanyProfile, companyFields } from "#lib/companies/company-profi
 import { companyRow } from "#lib/companies/company-row.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { provenanceOf } from "#lib/fact-values.ts";
+import { scoreMargin } from "#lib/scoring/score-sql.ts";
 import { selectFirst } from "#lib/select.ts";
 import { unflattenFacts } from "#lib/unflatten.ts";
 
@@ -14,7 +15,7 @@ export async function getCompany(workspaceId: string, id: string): Promise<Compa
     row,
     Prisma.sql`SELECT c.id, c.facts, c.name, c.domain, c.industry, c."employeeCount", c.country,
         c."countryCode", c."linkedinUrl", c."logoUrl", c.visitors, c.sessions, c.pageviews,
-        c."lastSeenAt", c.score
+        c."lastSeenAt", ${scoreMargin(workspaceId, Prisma.sql`c."scoreRank"`)} AS score
       FROM company c WHERE c."workspaceId" = ${workspaceId} AND c.id = ${id}`,
   );
   if (!found) return null;

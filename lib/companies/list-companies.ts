@@ -1,19 +1,21 @@
 import { z } from "zod";
+import { whole } from "#lib/columns.ts";
 import { type CompanyRow, companyRow } from "#lib/companies/company-row.ts";
 import { byLastSeen, companySorts } from "#lib/companies/company-sort.ts";
 import type { CompanyFilters, CompanyListParams } from "#lib/companies/search-params.ts";
 import { type CappedCount, countCapped } from "#lib/count-capped.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { type Page, pageOf } from "#lib/keyset.ts";
+import { scoreMargin } from "#lib/scoring/score-sql.ts";
 import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
 
 const { sql } = Prisma;
 
-const sortedRow = companyRow.extend({ sortName: z.string() });
+const sortedRow = companyRow.extend({ sortName: z.string(), scoreRank: whole });
 
 const columns = sql`c.id, c.name, c.domain, c.industry, c."employeeCount", c.country, c."countryCode",
-  c."linkedinUrl", c."logoUrl", c.visitors, c.sessions, c.pageviews, c."lastSeenAt", c.score, c."sortName"`;
+  c."linkedinUrl", c."logoUrl", c.visitors, c.sessions, c.pageviews, c."lastSeenAt", c."scoreRank", c."sortName"`;
 
 /** One page of the companies that match, in the order asked for. Throws `invalid_request` on a wrong cursor. */
 export async function listCompanies(
@@ -21,17 +23,18 @@ export async function listCompanies(
   params: CompanyListParams,
 ): Promise<Page<CompanyRow>> {
   const where = Prisma.join(conditions(workspaceId, params), " AND ");
-  const from = sql`SELECT ${columns} FROM company c WHERE ${where}`;
+  const score = scoreMargin(workspaceId, sql`c."scoreRank"`);
+  const from = sql`SELECT ${columns}, ${score} AS score FROM company c WHERE ${where}`;
   const { cursorOf, query } =
     params.sort === "-lastSeenAt"
       ? lastSeenQuery(from, params)
       : sortedQuery(from, params.sort, params);
   const rows = await selectRows(sortedRow, query);
   const page = pageOf(rows, params.limit, cursorOf);
-  return { ...page, rows: page.rows.map(({ sortName: _, ...row }) => row) };
+  return { ...page, rows: page.rows.map(({ sortName: _, scoreRank: __, ...row }) => row) };
 }
 
-function sortedQuery(from: Prisma.Sql, name: "-visitors" | "name", params: CompanyListParams) {
+function sortedQuery(from: Prisma.Sql, name: keyof typeof companySorts, params: CompanyListParams) {
   const { order, after, cursorOf } = companySorts[name];
   const where = Prisma.join([from, ...after(params.cursor)], " AND ");
   return { cursorOf, query: sql`${where} ORDER BY ${order} LIMIT ${params.limit + 1}` };

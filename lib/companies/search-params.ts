@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exactText, pagingParams, searchText } from "#lib/list-params.ts";
 
-export const COMPANY_SORTS = ["-lastSeenAt", "-visitors", "name"] as const;
+export const COMPANY_SORTS = ["-lastSeenAt", "-visitors", "-score", "name"] as const;
 
 /** What narrows a list of companies down. */
 export const companyFilters = z.object({

@@ -1,3 +1,4 @@
+import { storePageGoals } from "#lib/attribution/goals/page-goals.ts";
 import { refreshCompanyTotals, storeCompanies } from "#lib/companies/store-companies.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
@@ -16,11 +17,13 @@ import {
 } from "#lib/identity/store-evidence.ts";
 import { loadVisitorFacts } from "#lib/inbox/recollect.ts";
 import { moveTeamRecords } from "#lib/leads/move-records.ts";
+import { rescoreCompanies } from "#lib/scoring/rescore-visitors.ts";
 import { assignSessions } from "#lib/sessions/assign-sessions.ts";
 import { refreshDevices } from "#lib/sessions/refresh-devices.ts";
 import { storeSessions } from "#lib/sessions/store-sessions.ts";
 import { projectVisitors, visitorIdOf } from "#lib/visitors/project-visitors.ts";
 import { listCarriers, storeValidations } from "#lib/visitors/store-validations.ts";
+import { handItemsToCompanies } from "#lib/worklist/move-work-items.ts";
 
 /** A contribution and the delivery that brought it. */
 export interface Incoming {
@@ -67,7 +70,7 @@ export async function projectEvents(
   if (news.length === 0) return fresh;
   const contributions = news.map((one) => one.contribution);
 
-  await storeCompanies(
+  const changedCompanies = await storeCompanies(
     sql,
     workspaceId,
     contributions.flatMap(({ companies }) => companies),
@@ -95,6 +98,9 @@ export async function projectEvents(
     fresh,
   );
   const dirty = await settleVisitors(sql, workspaceId, assigned, { facts, fresh, carriers });
+  // People of these companies whom no event of this batch is about have another score now, too.
+  const rescored = await rescoreCompanies(sql, workspaceId, changedCompanies);
+  await refreshCompanyTotals(sql, workspaceId, rescored);
   onProjected?.(dirty);
   return fresh;
 }
@@ -152,8 +158,10 @@ async function settleVisitors(
           : { id, key: keys.get(id) ?? null, facts: facts.get(id) ?? {}, mode: "merge" },
       ),
   );
+  await storePageGoals(sql, workspaceId, [...dirty]);
   await refreshCompanyTotals(sql, workspaceId, companyIds);
   await moveTeamRecords(sql, workspaceId, successorsOf(removed, moves));
+  await handItemsToCompanies(sql, workspaceId, [...dirty]);
   return dirty;
 }
 

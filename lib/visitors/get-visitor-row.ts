@@ -23,7 +23,7 @@ const row = z.object({
   countryCode: text,
   company: visitorCompany.nullable(),
   stage: z.enum(VISITOR_STAGES),
-  score: z.int(),
+  scoreRank: whole,
   firstSeenAt: instant,
   lastSeenAt: instant,
   sessions: z.int(),
@@ -46,7 +46,7 @@ export async function getVisitorRow(
   return selectFirst(
     row,
     sql`SELECT v.id, v.facts, v."fullName", v."firstName", v."lastName", v.headline, v."jobTitle",
-        v."linkedinUrl", v.city, v.region, v.country, v."countryCode", v.stage, v.score, v."firstSeenAt",
+        v."linkedinUrl", v.city, v.region, v.country, v."countryCode", v.stage, v."scoreRank", v."firstSeenAt",
         v."lastSeenAt", v.sessions, v.pageviews, v."engagedMs", v."firstTouchSid", v."lastTouchSid",
         CASE WHEN v."companyId" IS NOT NULL OR v."companyName" IS NOT NULL THEN jsonb_build_object(
           'id', v."companyId", 'name', v."companyName", 'domain', v."companyDomain") END AS company,

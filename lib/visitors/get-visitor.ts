@@ -1,3 +1,4 @@
+import { getScore } from "#lib/scoring/get-score.ts";
 import { getVisitorRow } from "#lib/visitors/get-visitor-row.ts";
 import { listEmails } from "#lib/visitors/list-emails.ts";
 import { listPositions } from "#lib/visitors/list-positions.ts";
@@ -21,11 +22,12 @@ export async function getVisitor(
     return redirectTo === null ? null : { redirectTo };
   }
   const sids = [row.firstTouchSid, row.lastTouchSid].filter((sid) => sid !== null);
-  const [emails, positions, touches, signals] = await Promise.all([
+  const [emails, positions, touches, signals, score] = await Promise.all([
     listEmails(workspaceId, id),
     listPositions(workspaceId, id),
     listTouches(workspaceId, sids),
     getSessionSignals(workspaceId, id),
+    getScore(workspaceId, id, row.scoreRank),
   ]);
-  return presentVisitor(row, { emails, positions, touches, signals });
+  return presentVisitor(row, { emails, positions, touches, signals, score });
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { whole } from "#lib/columns.ts";
 import { type CappedCount, countCapped } from "#lib/count-capped.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { type Page, pageOf } from "#lib/keyset.ts";
+import { scoreMargin } from "#lib/scoring/score-sql.ts";
 import { selectRows } from "#lib/select.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { type VisitorRow, visitorRow } from "#lib/visitors/visitor-row.ts";
@@ -10,13 +12,13 @@ import { type VisitorScope, visitorConditions } from "#lib/visitors/visitor-wher
 
 const { sql } = Prisma;
 
-const sortedRow = visitorRow.extend({ sortName: z.string() });
+const sortedRow = visitorRow.extend({ sortName: z.string(), scoreRank: whole });
 
 const lead = sql`LEFT JOIN lead l ON l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id
   LEFT JOIN "user" u ON u.id = l."ownerId"`;
 
 // The page is cut out first, so that the joins are made for its rows alone.
-const columns = sql`v.id, v."fullName", v."jobTitle", v."primaryEmail", v.validity, v.stage, v.score,
+const columns = sql`v.id, v."fullName", v."jobTitle", v."primaryEmail", v.validity, v.stage, v."scoreRank",
   v."firstSeenAt", v."lastSeenAt", v.sessions, v.pageviews, v."engagedMs", v.country, v."countryCode", v.city,
   v."linkedinUrl", v."sortName", v.facts->'fields'->'profilePictureUrl'->>0 AS "profilePictureUrl",
   s.channel, s.source, s.medium, s.campaign, coalesce(l.status, 'new') AS status,
@@ -36,7 +38,7 @@ export async function listVisitors(
   const where = [...visitorConditions(workspaceId, params), ...sort.after(params.cursor)];
   const rows = await selectRows(
     sortedRow,
-    sql`SELECT ${columns} FROM (
+    sql`SELECT ${columns}, ${scoreMargin(workspaceId, sql`v."scoreRank"`)} AS score FROM (
         SELECT * FROM visitor v WHERE ${Prisma.join(where, " AND ")}
         ORDER BY ${sort.order} LIMIT ${params.limit + 1}
       ) v
@@ -45,7 +47,7 @@ export async function listVisitors(
       ORDER BY ${sort.order}`,
   );
   const page = pageOf(rows, params.limit, sort.cursorOf);
-  return { ...page, rows: page.rows.map(({ sortName: _, ...row }) => row) };
+  return { ...page, rows: page.rows.map(({ sortName: _, scoreRank: __, ...row }) => row) };
 }
 
 /** How many visitors match, up to the cap. */

@@ -1,8 +1,8 @@
 import { numberFact, objectsFact, provenanceOf, textFact, textsFact } from "#lib/fact-values.ts";
 import type { Facts } from "#lib/facts.ts";
+import type { VisitorScore } from "#lib/scoring/explain-score.ts";
 import { type ConfidenceInput, confidenceOf } from "#lib/visitors/confidence.ts";
 import type { VisitorDetailRow } from "#lib/visitors/get-visitor-row.ts";
-import { presentScore } from "#lib/visitors/present-score.ts";
 import {
   type VisitorEmail,
   type VisitorPosition,
@@ -19,11 +19,12 @@ export interface VisitorParts {
   positions: { employments: VisitorPosition[]; experience: VisitorPosition[] };
   touches: Map<string, VisitorTouch>;
   signals: Signals;
+  score: VisitorScore;
 }
 
 /** The public shape of a visitor from its row and what belongs to it. */
 export function presentVisitor(row: VisitorDetailRow, parts: VisitorParts): VisitorProfile {
-  const { facts, score, firstTouchSid, lastTouchSid, ...named } = row;
+  const { facts, scoreRank: _, firstTouchSid, lastTouchSid, ...named } = row;
   const { city, region, country, countryCode, ...plain } = named;
   const touch = (sid: string | null) => (sid === null ? null : (parts.touches.get(sid) ?? null));
   return {
@@ -38,7 +39,7 @@ export function presentVisitor(row: VisitorDetailRow, parts: VisitorParts): Visi
       countryCode,
       raw: textFact(facts, "location.raw"),
     },
-    score: presentScore(score),
+    score: parts.score,
     confidence: confidenceOf(confidenceInput(row, parts)),
     firstTouch: touch(firstTouchSid),
     lastTouch: touch(lastTouchSid),

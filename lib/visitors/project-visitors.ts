@@ -8,6 +8,7 @@ import { type Facts, mergeFacts } from "#lib/facts.ts";
 import { emailVisitorKey } from "#lib/identity/evidence.ts";
 import { keyedId } from "#lib/ids.ts";
 import { packFacts } from "#lib/packed-facts.ts";
+import { rankVisitors } from "#lib/scoring/rank-visitors.ts";
 import { compareEmails } from "#lib/visitors/primary-email.ts";
 import { deriveProfile } from "#lib/visitors/profile.ts";
 import { replaceEmployments } from "#lib/visitors/store-employments.ts";
@@ -78,9 +79,14 @@ export async function projectVisitors(
       },
       facts,
       emails,
-      stages,
+      goals: goalsOf(stages, emails),
     });
   }
+  const scoreOf = await rankVisitors(
+    sql,
+    workspaceId,
+    rows.map(({ visitor, goals }) => ({ ...visitor, goals: goals.map(goalTime) })),
+  );
   const kept = new Set(rows.map(({ visitor }) => visitor.id));
   const removed = ids.filter((id) => !kept.has(id));
   await clear(sql, workspaceId, ids, removed);
@@ -88,7 +94,11 @@ export async function projectVisitors(
     sql,
     VISITOR,
     workspaceId,
-    rows.map(({ visitor, facts }) => ({ ...visitor, facts: packFacts(facts) })),
+    rows.map(({ visitor, facts }) => ({
+      ...visitor,
+      ...scoreOf(visitor.id),
+      facts: packFacts(facts),
+    })),
   );
   await upsertRows(
     sql,
@@ -101,11 +111,11 @@ export async function projectVisitors(
       })),
     ),
   );
-  await upsertRows(
+  await replaceStages(
     sql,
-    STAGE_REACHED,
     workspaceId,
-    rows.flatMap(({ stages, emails }) => goalsOf(stages, emails)),
+    ids,
+    rows.flatMap(({ goals }) => goals),
   );
   await replaceEmployments(
     sql,
@@ -125,12 +135,10 @@ async function loadStored(sql: Sql, workspaceId: string, ids: readonly string[])
 }
 
 async function clear(sql: Sql, workspaceId: string, ids: string[], removed: string[]) {
-  for (const table of ["visitor_email", "stage_reached"]) {
-    await sql.query(
-      `DELETE FROM ${table} WHERE "workspaceId" = $1 AND "visitorId" = ANY($2::text[])`,
-      [workspaceId, ids],
-    );
-  }
+  await sql.query(
+    `DELETE FROM visitor_email WHERE "workspaceId" = $1 AND "visitorId" = ANY($2::text[])`,
+    [workspaceId, ids],
+  );
   if (removed.length === 0) return;
   await sql.query(
     `DELETE FROM employment WHERE "workspaceId" = $1 AND "visitorId" = ANY($2::text[])`,
@@ -193,6 +201,26 @@ function visitColumns(
   };
 }
 
+/**
+ * Rows that stay are updated in place, not deleted and written anew: reports watch this table for
+ * conversions that changed. Page goals are lib/attribution's.
+ */
+async function replaceStages(
+  sql: Sql,
+  workspaceId: string,
+  ids: readonly string[],
+  reached: ReturnType<typeof goalsOf>,
+) {
+  await sql.query(
+    `DELETE FROM stage_reached g WHERE g."workspaceId" = $1 AND g."visitorId" = ANY($2::text[])
+       AND g."goal" NOT LIKE 'page:%' AND NOT EXISTS (
+         SELECT 1 FROM jsonb_to_recordset($3::text::jsonb) AS x("visitorId" text, "goal" text)
+         WHERE x."visitorId" = g."visitorId" AND x."goal" = g."goal")`,
+    [workspaceId, ids, JSON.stringify(reached)],
+  );
+  await upsertRows(sql, STAGE_REACHED, workspaceId, reached);
+}
+
 function goalsOf(stages: VisitorStages, emails: readonly CarriedEmail[]) {
   const [valid] = emails
     .flatMap((one) => (one.validAt && one.validBy ? [{ at: one.validAt, by: one.validBy }] : []))
@@ -206,4 +234,8 @@ function goalsOf(stages: VisitorStages, emails: readonly CarriedEmail[]) {
   return reached.flatMap(([goal, reachedAt, eventId]) =>
     reachedAt && eventId ? [{ visitorId: stages.visitorId, goal, reachedAt, eventId }] : [],
   );
+}
+
+function goalTime({ goal, reachedAt }: { goal: string; reachedAt: Date }) {
+  return { goal, at: reachedAt.getTime() };
 }

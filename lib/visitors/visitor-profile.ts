@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instant, namedRef } from "#lib/columns.ts";
+import { visitorScore } from "#lib/scoring/explain-score.ts";
 import { visitorConfidence } from "#lib/visitors/confidence.ts";
-import { visitorScore } from "#lib/visitors/present-score.ts";
 import { VISITOR_STAGES } from "#lib/visitors/search-params.ts";
 import { tagRef, visitorCompany } from "#lib/visitors/visitor-row.ts";
 

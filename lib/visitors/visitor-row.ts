@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, namedRef, whole } from "#lib/columns.ts";
+import { scoreColumn } from "#lib/scoring/score-sql.ts";
 import { VISITOR_STAGES } from "#lib/visitors/search-params.ts";
 
 /** A tag as it is shown on a visitor. */
@@ -22,7 +23,7 @@ export const visitorRow = z
     primaryEmail: z.string().nullable(),
     validity: z.string().nullable(),
     stage: z.enum(VISITOR_STAGES),
-    score: z.int(),
+    score: scoreColumn,
     firstSeenAt: instant,
     lastSeenAt: instant,
     sessions: z.int(),

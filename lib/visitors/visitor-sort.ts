@@ -8,7 +8,7 @@ const { sql } = Prisma;
 export interface VisitorSortRow {
   id: string;
   lastSeenAt: string;
-  score: number;
+  scoreRank: number;
   pageviews: number;
   sortName: string;
 }
@@ -26,10 +26,10 @@ export const visitorSorts: Record<(typeof VISITOR_SORTS)[number], KeysetSort<Vis
   }),
   "-score": keysetSort({
     name: "-score",
-    kind: "whole",
-    column: sql`v.score`,
+    kind: "rank",
+    column: sql`v."scoreRank"`,
     id,
-    keyOf: (row) => [row.score, row.id],
+    keyOf: (row) => [row.scoreRank, row.id],
   }),
   "-pageviews": keysetSort({
     name: "-pageviews",

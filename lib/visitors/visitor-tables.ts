@@ -29,6 +29,8 @@ export const VISITOR = {
     engagedMs: "bigint",
     firstTouchSid: "text",
     lastTouchSid: "text",
+    scoreRank: "bigint",
+    scoreVersion: "int",
     sortName: "text",
     searchText: "text",
   },

@@ -1,6 +1,7 @@
 import { clip } from "#lib/clip.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { endOf, startOf } from "#lib/list-params.ts";
+import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
 import { containsWords, escapeLike } from "#lib/text-search.ts";
 import type { VisitorFilters } from "#lib/visitors/search-params.ts";
 
@@ -25,7 +26,9 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   if (owner) all.push(ownedBy(owner));
   if (status) all.push(withStatus(status));
   if (tag) all.push(tagged(tag));
-  if (minScore !== undefined) all.push(sql`v.score >= ${minScore}::int`);
+  if (minScore !== undefined) {
+    all.push(scoreAtLeast(workspaceId, sql`v."scoreRank"`, minScore));
+  }
   if (filters.seenFrom) all.push(sql`v."lastSeenAt" >= ${startOf(filters.seenFrom)}::timestamptz`);
   if (filters.seenTo) all.push(sql`v."lastSeenAt" < ${endOf(filters.seenTo)}::timestamptz`);
   return [...all, ...cameFrom(filters)];

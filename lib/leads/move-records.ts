@@ -1,4 +1,5 @@
 import type { Sql } from "#lib/db/sql.ts";
+import { moveWorkItems } from "#lib/worklist/move-work-items.ts";
 
 /** Tables whose rows stand for themselves and simply go over to the successor. */
 const CARRIED = ["note", "task", "lead_change"] as const;
@@ -44,4 +45,5 @@ export async function moveTeamRecords(
       values,
     );
   }
+  await moveWorkItems(sql, workspaceId, successors);
 }

@@ -3,4 +3,4 @@ import type { Job } from "#lib/jobs/define-job.ts";
 import { bulkLeads } from "#lib/leads/bulk-leads.ts";
 
 /** Every background job there is, one line each. */
-export const JOBS: readonly Job[] = [findGoalsJob];
+export const JOBS: readonly Job[] = [bulkLeads, findGoalsJob];

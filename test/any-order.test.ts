@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sql } from "#lib/db/client.ts";
+import { insertCorrection, revokeStored } from "#lib/identity/correction-store.ts";
+import { emailVisitorKey, linkedinVisitorKey } from "#lib/identity/evidence.ts";
+import { holdProjection } from "#lib/inbox/project.ts";
+import { applyCorrections } from "#lib/inbox/reapply-corrections.ts";
+import { visitorIdOf } from "#lib/visitors/project-visitors.ts";
 import { failOnceAt } from "#test/crash-point.ts";
 import { engineKind, withTestDatabase } from "#test/database.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
@@ -52,7 +57,61 @@ function payloadsOf(visits: readonly Visit[]): object[] {
 }
 
 const TABLES =
-  "event, event_email, visitor, visitor_email, email_validation, stage_reached, session, page_view, device, company, employment, delivery, delivery_body, delivery_queue, drift";
+  "event, event_email, visitor, visitor_email, email_validation, stage_reached, session, page_view, device, company, employment, delivery, delivery_body, delivery_queue, drift, identity_correction";
+
+// Those before others may be merged into them: a LinkedIn URL outlives an e-mail.
+const KEYS = [
+  ...[0, 1, 2].map((person) => emailVisitorKey(`p${person}@acme.example`)),
+  emailVisitorKey("desk@acme.example"),
+  ...[0, 1, 2].map((person) => linkedinVisitorKey(`https://linkedin.com/in/person-${person}`)),
+];
+
+/** What somebody said: keys are places in KEYS; the same thing said twice is said once. */
+const correction = fc.oneof(
+  fc.record({
+    kind: fc.constant("merge" as const),
+    from: fc.integer({ min: 0, max: KEYS.length - 2 }),
+    further: fc.integer({ min: 1, max: KEYS.length - 1 }),
+  }),
+  fc.record({
+    kind: fc.constant("detach" as const),
+    of: fc.constantFrom(
+      ...(["s0", "s1", "s2"] as const).map((ref) => ({ scope: "session" as const, ref })),
+      { scope: "device" as const, ref: "v1" },
+      { scope: "event" as const, ref: "evt_0_0" },
+      { scope: "event" as const, ref: "evt_1_1" },
+    ),
+    into: fc.option(fc.integer({ min: 0, max: KEYS.length - 1 })),
+  }),
+);
+type Correction = typeof correction extends fc.Arbitrary<infer T> ? T : never;
+
+async function correct(workspaceId: string, corrections: readonly Correction[]): Promise<void> {
+  const named = (place: number) => {
+    const key = KEYS[Math.min(place, KEYS.length - 1)] ?? "";
+    return { key, id: visitorIdOf(workspaceId, key) };
+  };
+  for (const one of corrections) {
+    await sql().transaction(async (tx) => {
+      await holdProjection(tx, workspaceId);
+      const about =
+        one.kind === "merge"
+          ? { kind: one.kind, from: named(one.from), into: named(one.from + one.further) }
+          : {
+              kind: one.kind,
+              ...one.of,
+              from: named(0),
+              into: one.into === null || one.of.scope !== "session" ? null : named(one.into),
+            };
+      const stored = await insertCorrection(tx, workspaceId, {
+        ...about,
+        detail: {},
+        actorId: null,
+      });
+      if (stored) await applyCorrections(tx, workspaceId, [stored]);
+    });
+  }
+}
 
 /** The tables after these payloads arrived in this order and were projected in batches of `limit`. */
 async function tablesAfter(
@@ -60,8 +119,11 @@ async function tablesAfter(
   payloads: readonly object[],
   limit: number,
   crashAt: number | null = null,
+  before: readonly Correction[] = [],
+  after: readonly Correction[] = [],
 ) {
   await sql().query(`TRUNCATE ${TABLES}`);
+  await correct(workspaceId, before);
   await deliver(workspaceId, payloads);
   const restore = failOnceAt(sql(), crashAt);
   try {
@@ -69,6 +131,7 @@ async function tablesAfter(
   } finally {
     restore();
   }
+  await correct(workspaceId, after);
   return dumpTables(workspaceId);
 }
 
@@ -102,6 +165,44 @@ test("any order, with duplicates, in any batches and with a crash between, gives
     { numRuns: RUNS },
   );
 });
+
+test("corrections give the same tables, said before all events or after them, in any order", {
+  timeout: 600_000,
+}, async () => {
+  const workspaceId = await makeWorkspace();
+  // The first to be said of a thing counts, so here no two are about one.
+  const said = fc.uniqueArray(correction, {
+    minLength: 1,
+    maxLength: 3,
+    selector: (one) =>
+      one.kind === "merge" ? `merge ${one.from}` : `${one.of.scope} ${one.of.ref}`,
+  });
+  await fc.assert(
+    fc.asyncProperty(orders, said, async ({ payloads, order, limit, crashAt }, corrections) => {
+      const mixed = order.map((index) => payloads[index] ?? {});
+      const plain = await tablesAfter(workspaceId, payloads, 200);
+      const expected = await tablesAfter(workspaceId, payloads, 200, null, corrections);
+      const reversed = corrections.toReversed();
+      const split = [reversed.slice(0, 1), reversed.slice(1)] as const;
+      expect(await tablesAfter(workspaceId, mixed, limit, crashAt, ...split)).toEqual(expected);
+      expect(await tablesAfter(workspaceId, mixed, limit, null, [], reversed)).toEqual(expected);
+      await revokeAll(workspaceId);
+      expect(await dumpTables(workspaceId)).toEqual(plain);
+    }),
+    { numRuns: Math.ceil(RUNS / 10) },
+  );
+});
+
+async function revokeAll(workspaceId: string): Promise<void> {
+  const rows = await sql().query(`SELECT "id" FROM identity_correction ORDER BY "id"`);
+  for (const { id } of rows) {
+    await sql().transaction(async (tx) => {
+      await holdProjection(tx, workspaceId);
+      const stored = await revokeStored(tx, workspaceId, String(id), null);
+      if (stored) await applyCorrections(tx, workspaceId, [stored]);
+    });
+  }
+}
 
 test("leaving events out gives the same tables as never having had them", async () => {
   const workspaceId = await makeWorkspace();

@@ -38,6 +38,16 @@ export function emailVisitorKey(email: string): string {
   return `email:${email}`;
 }
 
+/** True for the key of a LinkedIn URL, which outlives that of an e-mail. */
+export function isStrongKey(key: string): boolean {
+  return key.startsWith("linkedin:");
+}
+
+/** The e-mail of a visitor that is known by it alone; null for the key of a LinkedIn URL. */
+export function emailOfKey(key: string): string | null {
+  return key.startsWith("email:") ? key.slice("email:".length) : null;
+}
+
 /** Professional before unknown before personal. */
 export function emailClass(type: string | null): number {
   return type === "professional" ? 0 : type === "personal" ? 2 : 1;

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Engine, Sql } from "#lib/db/sql.ts";
 import { contributionOf } from "#lib/events/read-event.ts";
 import { parseBody } from "#lib/inbox/parse-body.ts";
-import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { holdProjection, type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { applyCorrectionsSince } from "#lib/inbox/reapply-corrections.ts";
 import { PROJECTED_TABLES } from "./projected-tables.ts";
 import { enterShadow, SHADOW, type Shadow } from "./shadow.ts";
 
@@ -69,12 +70,18 @@ export async function fillShadow(
 
 /**
  * Brings the shadow tables level with the live ones, inside the caller's transaction, which from then on
- * holds the workspace's projection still until it ends.
+ * holds the workspace's projection still until it ends. `corrections` is their version from before the
+ * tables were filled: what people corrected meanwhile is applied to what was filled in already.
  */
-export async function catchUp(tx: Sql, shadow: Shadow, workspaceId: string): Promise<number> {
+export async function catchUp(
+  tx: Sql,
+  shadow: Shadow,
+  workspaceId: string,
+  corrections: string,
+): Promise<number> {
   await enterShadow(tx, shadow);
-  // Projecting nothing takes the very lock that the live projection takes, and nothing else.
-  await projectEvents(tx, workspaceId, []);
+  await holdProjection(tx, workspaceId);
+  await applyCorrectionsSince(tx, workspaceId, corrections);
   let taken = 0;
   for (;;) {
     const rows = await tx.query(NOT_SEEN, [workspaceId]);

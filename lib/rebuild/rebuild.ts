@@ -1,4 +1,5 @@
 import type { Engine, Sql } from "#lib/db/sql.ts";
+import { correctionsVersion } from "#lib/identity/correction-store.ts";
 import { log } from "#lib/log.ts";
 import { compareTables, type TableComparison } from "./compare.ts";
 import { catchUp, fillShadow } from "./fill-shadow.ts";
@@ -47,11 +48,12 @@ async function withShadow<T>(
 ): Promise<{ deliveries: number; tables: T }> {
   const shadow = await openShadow(engine);
   try {
+    const corrections = await correctionsVersion(engine, workspaceId);
     const filled = await fillShadow(engine, shadow, workspaceId, onProgress);
     return await engine.transaction(async (tx) => {
       // A large workspace takes longer than a request may.
       await tx.query("SET LOCAL statement_timeout = 0");
-      const late = await catchUp(tx, shadow, workspaceId);
+      const late = await catchUp(tx, shadow, workspaceId, corrections);
       return { deliveries: filled + late, tables: await finish(tx, shadow) };
     });
   } finally {

@@ -15,11 +15,11 @@ export type ReceiptView = {
   selected: { key: string | null; text: string } | null;
 };
 
-type ReceiptRowsProps = ReceiptView & { receipt: Receipt; visitorHref: string };
+type ReceiptRowsProps = ReceiptView & { receipt: Receipt; href: string };
 
 /** One conversion: who and when, each touch before it, and the sum of what they got. */
 export function ReceiptRows(props: ReceiptRowsProps) {
-  const { receipt, visitorHref, timezone, lookbackDays, selected } = props;
+  const { receipt, href, timezone, lookbackDays, selected } = props;
   const { touches, at } = receipt;
   const sum = touches.length === 0 ? 1 : touches.reduce((all, touch) => all + touch.credit, 0);
   const own = selected && (
@@ -42,11 +42,11 @@ export function ReceiptRows(props: ReceiptRowsProps) {
           )}
         >
           <Link
-            href={visitorHref}
+            href={href}
             prefetch={false}
             className="hit-area rounded-sm font-semibold text-ink hover:underline"
           >
-            {receipt.visitorName || "Unnamed visitor"}
+            {receipt.companyName || receipt.visitorName || "Unnamed visitor"}
           </Link>
           <span className="ml-2.5 text-ink-muted text-xs max-md:ml-0 max-md:block">
             {goalWords(receipt.goal)}{" "}

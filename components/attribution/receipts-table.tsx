@@ -15,12 +15,12 @@ const HEAD: readonly [name: string, look?: string][] = [
 
 type ReceiptsTableProps = ReceiptView & {
   receipts: readonly Receipt[];
-  /** The visitors' pages, up to their id. */
-  visitorsPath: string;
+  /** The workspace's path. */
+  basePath: string;
 };
 
 /** Conversions, each a group of rows: its touches in order, and their sum. */
-export function ReceiptsTable({ receipts, visitorsPath, ...view }: ReceiptsTableProps) {
+export function ReceiptsTable({ receipts, basePath, ...view }: ReceiptsTableProps) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <table
@@ -51,13 +51,19 @@ export function ReceiptsTable({ receipts, visitorsPath, ...view }: ReceiptsTable
         </thead>
         {receipts.map((receipt) => (
           <ReceiptRows
-            key={`${receipt.visitorId} ${receipt.at}`}
+            key={`${receipt.visitorId ?? receipt.companyId} ${receipt.at}`}
             receipt={receipt}
-            visitorHref={`${visitorsPath}/${encodeURIComponent(receipt.visitorId)}`}
+            href={`${basePath}/${whoPath(receipt)}`}
             {...view}
           />
         ))}
       </table>
     </div>
   );
+}
+
+function whoPath({ visitorId, companyId }: Receipt): string {
+  return visitorId === null
+    ? `companies/${encodeURIComponent(companyId ?? "")}`
+    : `visitors/${encodeURIComponent(visitorId)}`;
 }

@@ -24,7 +24,11 @@ export const getAttributionOperation = defineOperation({
   path: "/attribution",
   summary: "Credit for conversions by where the visitors came from",
   query: attributionParams,
-  response: z.object({ rows: z.array(numbers.extend({ key: text })), total: numbers }),
+  response: z.object({
+    rows: z.array(numbers.extend({ key: text })),
+    total: numbers,
+    currency: text.meta({ description: "Of the values, which are in its minor units" }),
+  }),
   async handler({ workspaceId, query }) {
     const timezone = await workspaceTimezone(workspaceId);
     return getAttribution(workspaceId, resolveAttributionQuery(query, timezone));
@@ -33,10 +37,14 @@ export const getAttributionOperation = defineOperation({
 
 const receipt = z
   .object({
-    visitorId: z.string(),
+    visitorId: text.meta({ description: "Null for an outcome of a company" }),
     visitorName: text,
+    companyId: text,
+    companyName: text,
     goal: z.string(),
     at: instant,
+    value: z.int().nullable().meta({ description: "Minor units of the currency" }),
+    currency: text,
     touches: z.array(
       z.object({
         sessionId: z.string(),
@@ -48,6 +56,7 @@ const receipt = z
         landingPage: z.string(),
         key: text,
         credit: z.number(),
+        value: z.int().nullable(),
       }),
     ),
   })

@@ -16,21 +16,37 @@ function asIntegers(weights: readonly number[]): bigint[] {
 }
 
 /**
+ * Splits a whole number in proportion to non-negative whole weights, of which one at least is not 0. The
+ * parts sum to exactly `whole`: what rounding down leaves over goes to the largest remainders, ties to
+ * the earlier part.
+ */
+function share(whole: bigint, weights: readonly bigint[]): bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const parts = weights.map((weight) => (weight * whole) / total);
+  const remainders = weights.map((weight, i) => ({ i, rest: (weight * whole) % total }));
+  remainders.sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1));
+  const left = whole - parts.reduce((sum, part) => sum + part, 0n);
+  for (const { i } of remainders.slice(0, Number(left))) parts[i] = (parts[i] ?? 0n) + 1n;
+  return parts;
+}
+
+/**
  * Splits one conversion in proportion to non-negative weights, equally if all are 0. The parts sum to
- * exactly `ONE`: what rounding down leaves over goes to the largest remainders, ties to the earlier
- * touch. Integer weights are shared without any floating point.
+ * exactly `ONE`. Integer weights are shared without any floating point.
  */
 export function shareOut(weights: readonly number[]): number[] {
+  if (weights.length === 0) return [];
   if (weights.length === 1) return [ONE];
-  const exact = asIntegers(weights.some((weight) => weight > 0) ? weights : weights.map(() => 1));
-  const total = exact.reduce((sum, weight) => sum + weight, 0n);
-  if (total === 0n) return [];
-  const parts = exact.map((weight) => Number((weight * ONE_BIG) / total));
-  const remainders = exact.map((weight, i) => ({ i, rest: (weight * ONE_BIG) % total }));
-  remainders.sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1));
-  const left = ONE - parts.reduce((sum, part) => sum + part, 0);
-  for (const { i } of remainders.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
-  return parts;
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const winner = weights.indexOf(all);
+  // All to one: the commonest case, in plain numbers.
+  if (all > 0 && winner !== -1) return weights.map((_, i) => (i === winner ? ONE : 0));
+  return share(ONE_BIG, asIntegers(all > 0 ? weights : weights.map(() => 1))).map(Number);
+}
+
+/** Splits money (minor units) as a conversion was split: in proportion to the parts, exactly. */
+export function shareInteger(whole: bigint, parts: readonly number[]): bigint[] {
+  return share(whole, parts.map(BigInt));
 }
 
 /** Sums of credit by key, exact however many conversions there are. */

@@ -1,4 +1,4 @@
-import { ONE } from "./credit.ts";
+import { ONE, shareInteger } from "./credit.ts";
 import { listConversions, listOtherJourneys } from "./journeys.ts";
 import { MODELS } from "./models.ts";
 import type { AttributionQuery } from "./search-params.ts";
@@ -8,12 +8,16 @@ import type { Conversion, Creditor, Journey } from "./touch.ts";
 export interface KeyCredit {
   key: string | null;
   parts: number;
+  /** Minor units of the conversion's money; 0 without any. */
+  value: bigint;
 }
 
 /** A conversion and what each of its touches gets; without a touch all goes to the key null. */
 export interface CreditedConversion {
-  visitorId: string;
+  subject: string;
   at: number;
+  /** Of the conversion's money. */
+  currency: string | null;
   credits: KeyCredit[];
 }
 
@@ -36,12 +40,18 @@ export async function prepareCreditor(
   return model.creditor(journeysOf(converting), others);
 }
 
-/** Credits one conversion. The parts sum to exactly `ONE`. */
+/** Credits one conversion. The parts sum to exactly `ONE`, the values to exactly its money. */
 export function creditConversion(conversion: Conversion, creditor: Creditor): CreditedConversion {
-  const { visitorId, at, touches } = conversion;
-  if (touches.length === 0) return { visitorId, at, credits: [{ key: null, parts: ONE }] };
-  const parts = creditor(touches, at);
-  return { visitorId, at, credits: touches.map(({ key }, i) => ({ key, parts: parts[i] ?? 0 })) };
+  const { subject, at, money, touches } = conversion;
+  const parts = touches.length === 0 ? [ONE] : creditor(touches, at);
+  const values = money ? shareInteger(money.minor, parts) : [];
+  const keys = touches.length === 0 ? [null] : touches.map(({ key }) => key);
+  return {
+    subject,
+    at,
+    currency: money?.currency ?? null,
+    credits: keys.map((key, i) => ({ key, parts: parts[i] ?? 0, value: values[i] ?? 0n })),
+  };
 }
 
 /** The conversions of a query with their credits: what the report and the chart are summed from. */

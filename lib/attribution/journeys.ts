@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { keySql } from "./dimensions.ts";
+import { type GoalSource, goalSource } from "./goal-source.ts";
 import { periodOf } from "./period.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import type { Conversion, Journey } from "./touch.ts";
 
 /** The sessions `s` that are touches of the conversion `g`; `lookback` is the placeholder of the days. */
-export function touchCondition(lookback: string): string {
-  return `s."workspaceId" = g."workspaceId" AND s."visitorId" = g."visitorId"
+export function touchCondition(source: GoalSource, lookback: string): string {
+  return `s."workspaceId" = $1 AND ${source.ownSession}
     AND s."createdAt" <= g."reachedAt"
     AND s."createdAt" >= g."reachedAt" - make_interval(hours => 24 * ${lookback}::int)`;
 }
@@ -22,13 +23,17 @@ export const TOUCH_ORDER = `s."createdAt", s.sid COLLATE "C"`;
 
 const conversionRow = z
   .object({
-    visitorId: z.string(),
+    subject: z.string(),
     at: z.number(),
+    amount: z.string().nullable(),
+    currency: z.string().nullable(),
     touches: z.array(z.tuple([z.string(), z.number(), z.string().nullable(), z.boolean()])),
   })
   .transform(
-    (row): Conversion => ({
-      ...row,
+    ({ subject, at, amount, currency, ...row }): Conversion => ({
+      subject,
+      at,
+      money: amount && currency ? { minor: BigInt(amount), currency } : null,
       touches: row.touches.map(([sid, at, key, isDirect]) => ({ sid, at, key, isDirect })),
     }),
   );
@@ -39,18 +44,19 @@ export async function listConversions(
   query: AttributionQuery,
 ): Promise<Conversion[]> {
   const { start, end } = periodOf(query.from, query.to, query.timezone);
+  const source = goalSource(query.goal);
   const rows = await sql().query(
-    `SELECT g."visitorId", ${epochMs('g."reachedAt"')} AS at, coalesce(t.touches, '[]') AS touches
-     FROM stage_reached g
+    `SELECT g.subject, ${epochMs('g."reachedAt"')} AS at, g.amount, g.currency,
+       coalesce(t.touches, '[]') AS touches
+     FROM ${source.relation}
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(
          jsonb_build_array(s.sid, ${epochMs('s."createdAt"')}, ${keySql(query.dimension)}, s."isDirect")
          ORDER BY ${TOUCH_ORDER}) AS touches
-       FROM session s WHERE ${touchCondition("$5")}
+       FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
-     WHERE g."workspaceId" = $1 AND g.goal = $2
-       AND g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
-     ORDER BY g."reachedAt", g."visitorId" COLLATE "C"`,
+     WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
+     ORDER BY g."reachedAt", g.subject COLLATE "C"`,
     [workspaceId, query.goal, instant(start), instant(end), query.lookbackDays],
   );
   return rows.map((row) => conversionRow.parse(row));
@@ -73,8 +79,7 @@ export async function listOtherJourneys(
        FROM session s
        WHERE s."workspaceId" = $1 AND s."visitorId" IS NOT NULL
          AND s."createdAt" >= $3::timestamptz AND s."createdAt" < $4::timestamptz
-         AND NOT EXISTS (SELECT 1 FROM stage_reached g WHERE g."workspaceId" = s."workspaceId"
-           AND g."visitorId" = s."visitorId" AND g.goal = $2)
+         AND ${goalSource(query.goal).neverReached}
        GROUP BY s."visitorId") AS journeys
      GROUP BY keys`,
     [workspaceId, query.goal, instant(start), instant(end)],

@@ -18,7 +18,8 @@ const touch = fc.record({
 });
 const conversion = fc.array(touch, { maxLength: 9 }).map(
   (touches): Conversion => ({
-    visitorId: "v",
+    subject: "v",
+    money: null,
     at: NOW,
     touches: touches
       .sort((x, y) => y.age - x.age)

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
-import { creditNumber } from "./credit.ts";
+import { creditNumber, shareInteger } from "./credit.ts";
 import { prepareCreditor } from "./credited.ts";
 import { keySql } from "./dimensions.ts";
+import { goalSource } from "./goal-source.ts";
 import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
 import { periodOf } from "./period.ts";
 import type { AttributionQuery } from "./search-params.ts";
@@ -22,18 +23,31 @@ const touchRow = z.object({
 });
 
 const receiptRow = z.object({
-  visitorId: z.string(),
+  subject: z.string(),
+  visitorId: z.string().nullable(),
   visitorName: z.string().nullable(),
+  companyId: z.string().nullable(),
+  companyName: z.string().nullable(),
+  amount: z.string().nullable(),
+  currency: z.string().nullable(),
   goal: z.string(),
   at: z.number(),
   touches: z.array(touchRow),
 });
 
-/** A touch of a receipt; times are ms, `credit` a part of 1. */
-export type ReceiptTouch = Omit<z.output<typeof touchRow>, "isDirect"> & { credit: number };
+/** A touch of a receipt; times are ms, `credit` a part of 1, `value` minor units of the receipt's. */
+export type ReceiptTouch = Omit<z.output<typeof touchRow>, "isDirect"> & {
+  credit: number;
+  value: number | null;
+};
 
-/** One conversion with its touches in order. The credits sum to exactly 1 (no touch: no credits). */
-export interface Receipt extends Omit<z.output<typeof receiptRow>, "touches"> {
+/**
+ * One conversion with its touches in order: of a visitor, or of a company for an outcome. The credits
+ * sum to exactly 1 and the values to exactly `value`, minor units (no touch: no credits).
+ */
+export interface Receipt
+  extends Omit<z.output<typeof receiptRow>, "touches" | "subject" | "amount"> {
+  value: number | null;
   touches: ReceiptTouch[];
 }
 
@@ -50,11 +64,15 @@ const cursorKey = z.tuple([z.int().min(0).max(8.64e15), z.string()]);
 function toReceipt(row: z.output<typeof receiptRow>, creditor: Creditor): Receipt {
   const touches = row.touches.map((touch) => ({ ...touch, sid: touch.sessionId }));
   const parts = touches.length === 0 ? [] : creditor(touches, row.at);
+  const { subject: _, amount, ...rest } = row;
+  const values = amount === null || parts.length === 0 ? null : shareInteger(BigInt(amount), parts);
   return {
-    ...row,
-    touches: row.touches.map(({ isDirect: _, ...touch }, i) => ({
+    ...rest,
+    value: amount === null ? null : Number(amount),
+    touches: row.touches.map(({ isDirect: _direct, ...touch }, i) => ({
       ...touch,
       credit: creditNumber(parts[i] ?? 0),
+      value: values ? Number(values[i]) : null,
     })),
   };
 }
@@ -68,27 +86,29 @@ export async function listReceipts(
   query: ReceiptQuery,
 ): Promise<Page<Receipt>> {
   const { start, end } = periodOf(query.from, query.to, query.timezone);
-  const [lastAt, lastVisitor] = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
+  const [lastAt, lastSubject] = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
   const key = keySql(query.dimension);
+  const source = goalSource(query.goal);
   const rows = await sql().query(
-    `SELECT g."visitorId", v."fullName" AS "visitorName", g.goal, ${epochMs('g."reachedAt"')} AS at,
+    `SELECT g.subject, g."visitorId", v."fullName" AS "visitorName", g."companyId", c.name AS "companyName",
+            g.amount, g.currency, g.goal, ${epochMs('g."reachedAt"')} AS at,
             coalesce(t.touches, '[]') AS touches
-     FROM stage_reached g
+     FROM ${source.relation}
      LEFT JOIN visitor v ON v."workspaceId" = g."workspaceId" AND v.id = g."visitorId"
+     LEFT JOIN company c ON c."workspaceId" = g."workspaceId" AND c.id = g."companyId"
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('sessionId', s.sid, 'at', ${epochMs('s."createdAt"')},
            'channel', s.channel, 'source', s.source, 'medium', s.medium, 'campaign', s.campaign,
            'landingPage', s."landingPage", 'key', ${key}, 'isDirect', s."isDirect")
          ORDER BY ${TOUCH_ORDER}) AS touches,
          bool_or(${key} IS NOT DISTINCT FROM $7) AS "hasKey"
-       FROM session s WHERE ${touchCondition("$5")}
+       FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
-     WHERE g."workspaceId" = $1 AND g.goal = $2
-       AND g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
+     WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
        AND ($6::boolean IS FALSE OR coalesce(t."hasKey", $7::text IS NULL))
        AND ($8::timestamptz IS NULL
-         OR (g."reachedAt", g."visitorId" COLLATE "C") < ($8::timestamptz, $9::text COLLATE "C"))
-     ORDER BY g."reachedAt" DESC, g."visitorId" COLLATE "C" DESC
+         OR (g."reachedAt", g.subject COLLATE "C") < ($8::timestamptz, $9::text COLLATE "C"))
+     ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC
      LIMIT $10`,
     [
       workspaceId,
@@ -99,14 +119,14 @@ export async function listReceipts(
       query.key !== undefined,
       query.key ?? null,
       lastAt === null ? null : new Date(lastAt).toISOString(),
-      lastVisitor,
+      lastSubject,
       query.limit + 1,
     ],
   );
   const page = pageOf(
     rows.map((row) => receiptRow.parse(row)),
     query.limit,
-    (last) => encodeCursor(SORT, [last.at, last.visitorId]),
+    (last) => encodeCursor(SORT, [last.at, last.subject]),
   );
   if (page.rows.length === 0) return { rows: [], nextCursor: null };
   const creditor = await prepareCreditor(workspaceId, query, null);

@@ -1,7 +1,11 @@
-import { CreditSum } from "./credit.ts";
+import { CreditSum, creditNumber } from "./credit.ts";
+import { type CreditByKey, sumCredit } from "./credit-by-key.ts";
 import { type CreditedConversion, listCredited } from "./credited.ts";
 import { localDate } from "./period.ts";
 import type { AttributionQuery } from "./search-params.ts";
+import { hasCreditTiles, hasTrafficTiles } from "./tiles/fits.ts";
+import { listCreditByDate, readCreditTiles } from "./tiles/read-credit.ts";
+import { readTrafficTiles } from "./tiles/read-traffic.ts";
 import { getTraffic } from "./traffic.ts";
 
 /** The numbers of a row or of the whole report. */
@@ -13,7 +17,7 @@ export interface AttributionNumbers {
   /** Conversions with at least one touch of the key (with none at all, for the key null). */
   conversions: number;
   credit: number;
-  /** Money in minor units; null for goals that carry none, which are all goals so far. */
+  /** Money in minor units of the report's currency; null where no conversion carries any. */
   value: number | null;
 }
 
@@ -26,6 +30,8 @@ export interface AttributionReport {
   rows: AttributionRow[];
   /** `credit` is exactly the number of conversions. Visitors with several keys count once. */
   total: AttributionNumbers;
+  /** Currency of the values; conversions in others count without theirs. */
+  currency: string | null;
 }
 
 function compareRows(a: AttributionRow, b: AttributionRow): number {
@@ -42,34 +48,39 @@ function compareRows(a: AttributionRow, b: AttributionRow): number {
 export async function getAttribution(
   workspaceId: string,
   query: AttributionQuery,
-  credited: Promise<readonly CreditedConversion[]> = listCredited(workspaceId, query),
+  credited?: Promise<readonly CreditedConversion[]>,
 ): Promise<AttributionReport> {
-  const [traffic, conversions] = await Promise.all([getTraffic(workspaceId, query), credited]);
-  const credit = new CreditSum();
-  const touched = new Map<string | null, number>();
-  for (const { credits } of conversions) {
-    for (const { key, parts } of credits) credit.add(key, parts);
-    for (const key of new Set(credits.map((each) => each.key))) {
-      touched.set(key, (touched.get(key) ?? 0) + 1);
-    }
-  }
-  const keys = new Set([...traffic.byKey.keys(), ...credit.keys()]);
-  const rows = [...keys].map((key) => ({
-    key,
-    ...(traffic.byKey.get(key) ?? { sessions: 0, visitors: 0 }),
-    conversions: touched.get(key) ?? 0,
-    credit: credit.of(key),
-    value: null,
-  }));
+  const [traffic, credit] = await Promise.all([
+    hasTrafficTiles(query) ? readTrafficTiles(workspaceId, query) : getTraffic(workspaceId, query),
+    credited ? credited.then(sumCredit) : getCreditByKey(workspaceId, query),
+  ]);
+  const keys = new Set([...traffic.byKey.keys(), ...credit.byKey.keys()]);
+  const rows = [...keys].map((key) => {
+    const found = credit.byKey.get(key);
+    return {
+      key,
+      ...(traffic.byKey.get(key) ?? { sessions: 0, visitors: 0 }),
+      conversions: found?.conversions ?? 0,
+      credit: creditNumber(found?.parts ?? 0n),
+      value: credit.currency === null ? null : Number(found?.value ?? 0n),
+    };
+  });
   return {
     rows: rows.sort(compareRows),
     total: {
       ...traffic.total,
-      conversions: conversions.length,
-      credit: credit.total(),
-      value: null,
+      conversions: credit.conversions,
+      credit: creditNumber(credit.parts),
+      value: credit.currency === null ? null : Number(credit.value),
     },
+    currency: credit.currency,
   };
+}
+
+async function getCreditByKey(workspaceId: string, query: AttributionQuery): Promise<CreditByKey> {
+  return hasCreditTiles(query)
+    ? readCreditTiles(workspaceId, query)
+    : sumCredit(await listCredited(workspaceId, query));
 }
 
 /** Credit of one key on one local date; dates and keys without credit are left out. */
@@ -83,10 +94,14 @@ export interface CreditPoint {
 export async function getCreditOverTime(
   workspaceId: string,
   query: AttributionQuery,
-  credited: Promise<readonly CreditedConversion[]> = listCredited(workspaceId, query),
+  credited?: Promise<readonly CreditedConversion[]>,
 ): Promise<CreditPoint[]> {
+  if (!credited && hasCreditTiles(query)) {
+    const points = await listCreditByDate(workspaceId, query);
+    return points.map(({ parts, ...point }) => ({ ...point, credit: creditNumber(parts) }));
+  }
   const days = new Map<string, CreditSum>();
-  for (const { at, credits } of await credited) {
+  for (const { at, credits } of await (credited ?? listCredited(workspaceId, query))) {
     const date = localDate(at, query.timezone);
     const day = days.get(date) ?? new CreditSum();
     days.set(date, day);

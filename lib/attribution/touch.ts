@@ -7,11 +7,20 @@ export interface Touch {
   isDirect: boolean;
 }
 
-/** A visitor that reached the goal, with the touches before it, ordered by time, then `sid`. */
+/** Money in minor units of its currency. */
+export interface Money {
+  minor: bigint;
+  currency: string;
+}
+
+/** Somebody who reached the goal, with the touches before it, ordered by time, then `sid`. */
 export interface Conversion {
-  visitorId: string;
+  /** A visitor's id; for outcomes that of the account. */
+  subject: string;
   /** ms since the epoch. */
   at: number;
+  /** What an outcome is worth. */
+  money: Money | null;
   touches: readonly Touch[];
 }
 

@@ -42,9 +42,11 @@ export async function storePageGoals(
     [workspaceId],
   );
   if (rows.length === 0) return;
-  const rules = rows.map((row) => ruleRow.parse(row)).map(({ id, kind, pattern }) => {
-    return { id, kind: kind satisfies GoalKind, pattern: likePattern(pattern) };
-  });
+  const rules = rows
+    .map((row) => ruleRow.parse(row))
+    .map(({ id, kind, pattern }) => {
+      return { id, kind: kind satisfies GoalKind, pattern: likePattern(pattern) };
+    });
   const values = [workspaceId, visitorIds, JSON.stringify(rules)];
   await sql.query(
     `DELETE FROM stage_reached g WHERE g."workspaceId" = $1 AND g."visitorId" = ANY($2::text[])

@@ -1,9 +1,12 @@
-import { CreditSum } from "#lib/attribution/credit.ts";
+import { creditNumber } from "#lib/attribution/credit.ts";
+import { type CreditByKey, sumCredit } from "#lib/attribution/credit-by-key.ts";
 import { creditConversion, prepareCreditor } from "#lib/attribution/credited.ts";
 import { listConversions } from "#lib/attribution/journeys.ts";
 import { MODEL_NAMES, type ModelName } from "#lib/attribution/models.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
-import type { Conversion, Creditor } from "#lib/attribution/touch.ts";
+import { hasCreditTiles } from "#lib/attribution/tiles/fits.ts";
+import { readCreditTiles } from "#lib/attribution/tiles/read-credit.ts";
+import type { Conversion } from "#lib/attribution/touch.ts";
 
 export type CreditByModel = Record<ModelName, number>;
 
@@ -14,38 +17,34 @@ export interface ModelComparison {
   totals: CreditByModel;
 }
 
-/** The credit that each model gives each key: conversions are read once, the models run side by side. */
+/** The credit that each model gives each key; what has to be worked out reads the conversions once. */
 export async function compareModels(
   workspaceId: string,
   query: AttributionQuery,
 ): Promise<ModelComparison> {
-  const conversions = await listConversions(workspaceId, query);
-  const sums = new Map<ModelName, CreditSum>();
-  await Promise.all(
-    MODEL_NAMES.map(async (model) => {
-      const creditor = await prepareCreditor(workspaceId, { ...query, model }, conversions);
-      sums.set(model, sumOf(conversions, creditor));
-    }),
-  );
-  const keys = new Set([...sums.values()].flatMap((sum) => [...sum.keys()]));
+  let loading: Promise<Conversion[]> | null = null;
+  const sums = new Map<ModelName, CreditByKey>();
+  for (const model of MODEL_NAMES) {
+    const asked = { ...query, model };
+    if (hasCreditTiles(asked)) {
+      sums.set(model, await readCreditTiles(workspaceId, asked));
+      continue;
+    }
+    loading ??= listConversions(workspaceId, query);
+    const conversions = await loading;
+    const creditor = await prepareCreditor(workspaceId, asked, conversions);
+    sums.set(model, sumCredit(conversions.map((each) => creditConversion(each, creditor))));
+  }
+  const keys = new Set([...sums.values()].flatMap((sum) => [...sum.byKey.keys()]));
   const rows = [...keys].map((key) => ({
     key,
-    credits: perModel((m) => sums.get(m)?.of(key) ?? 0),
+    credits: perModel((m) => creditNumber(sums.get(m)?.byKey.get(key)?.parts ?? 0n)),
   }));
   const rank = (row: { credits: CreditByModel }) => row.credits[query.model];
   return {
     rows: rows.sort((a, b) => rank(b) - rank(a) || compareKeys(a.key, b.key)),
-    totals: perModel((model) => sums.get(model)?.total() ?? 0),
+    totals: perModel((model) => creditNumber(sums.get(model)?.parts ?? 0n)),
   };
-}
-
-function sumOf(conversions: readonly Conversion[], creditor: Creditor): CreditSum {
-  const sum = new CreditSum();
-  for (const conversion of conversions) {
-    for (const { key, parts } of creditConversion(conversion, creditor).credits)
-      sum.add(key, parts);
-  }
-  return sum;
 }
 
 /** Object.fromEntries forgets the names of its keys; these are all models, each once. */

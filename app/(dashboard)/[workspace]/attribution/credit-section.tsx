@@ -4,6 +4,7 @@ import { keyWords } from "#components/attribution/words.ts";
 import { listCredited } from "#lib/attribution/credited.ts";
 import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
+import { hasCreditTiles } from "#lib/attribution/tiles/fits.ts";
 import { creditSeries } from "./credit-series.ts";
 import { NothingToCredit } from "./nothing-to-credit.tsx";
 import { receiptsHref } from "./report-links.ts";
@@ -15,7 +16,8 @@ export const CREDIT_COLUMNS = ["Sessions", "Visitors", "Conversions", "Credit", 
 /** Credit over time and by key, by one model. */
 export async function CreditSection(props: SectionProps) {
   const { workspace, query, path } = props;
-  const credited = listCredited(workspace.id, query);
+  // What is read from tiles is read twice; what has to be worked out is worked out once.
+  const credited = hasCreditTiles(query) ? undefined : listCredited(workspace.id, query);
   const [report, overTime] = await Promise.all([
     getAttribution(workspace.id, query, credited),
     getCreditOverTime(workspace.id, query, credited),

@@ -4,9 +4,8 @@ import { ReceiptsTable } from "#components/attribution/receipts-table.tsx";
 import { keyWords } from "#components/attribution/words.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { CreditSum } from "#lib/attribution/credit.ts";
-import { listCredited } from "#lib/attribution/credited.ts";
 import { listReceipts, type ReceiptQuery } from "#lib/attribution/receipts.ts";
+import { getAttribution } from "#lib/attribution/report.ts";
 import { formatNumber } from "#lib/format.ts";
 import { receiptPages } from "./receipt-pages.ts";
 
@@ -41,7 +40,7 @@ export async function ReceiptsSection({ workspace, query, url }: Props) {
       <ReceiptsSummary {...sums} keyText={selected?.text ?? null} />
       <ReceiptsTable
         receipts={rows}
-        visitorsPath={`${base}/visitors`}
+        basePath={base}
         timezone={timezone}
         lookbackDays={lookbackDays}
         selected={selected}
@@ -56,13 +55,7 @@ export async function ReceiptsSection({ workspace, query, url }: Props) {
 
 /** The row of the report that these receipts explain. */
 async function sumsOf(workspaceId: string, query: ReceiptQuery) {
-  const credit = new CreditSum();
-  let conversions = 0;
-  for (const { credits } of await listCredited(workspaceId, query)) {
-    const own =
-      query.key === undefined ? credits : credits.filter((each) => each.key === query.key);
-    for (const each of own) credit.add(each.key, each.parts);
-    if (own.length > 0) conversions += 1;
-  }
-  return { conversions, credit: credit.total() };
+  const { rows, total } = await getAttribution(workspaceId, query);
+  const numbers = query.key === undefined ? total : rows.find(({ key }) => key === query.key);
+  return { conversions: numbers?.conversions ?? 0, credit: numbers?.credit ?? 0 };
 }

@@ -1,0 +1,55 @@
+import { addDays, localDate, startOfDate } from "#lib/attribution/period.ts";
+import { now } from "#lib/clock.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** A stretch of time that is added up as one: a local date, or an hour of a recent one. */
+export interface Span {
+  /** `2026-11-21`, or `2026-11-21T03` for its fourth hour. */
+  id: string;
+  /** The local date that it belongs to. */
+  date: string;
+  /** ms; `start` belongs to it, `end` does not. */
+  start: number;
+  end: number;
+}
+
+const starts = new Map<string, number>();
+
+/** The start of a local date, remembered: looking for it takes a hundred calls of Intl. */
+export function dateStart(date: string, timezone: string): number {
+  const name = `${timezone} ${date}`;
+  const known = starts.get(name);
+  if (known !== undefined) return known;
+  if (starts.size > 50_000) starts.clear();
+  const start = startOfDate(date, timezone);
+  starts.set(name, start);
+  return start;
+}
+
+/**
+ * The spans of a period, in order. The dates on which events still arrive (yesterday and later) are cut
+ * into hours, so that a new event makes little of what was added up worthless.
+ */
+export function spansOf(from: string, to: string, timezone: string): Span[] {
+  const recent = addDays(localDate(now(), timezone), -1);
+  const spans: Span[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    const [start, end] = [dateStart(date, timezone), dateStart(addDays(date, 1), timezone)];
+    if (date < recent) {
+      spans.push({ id: date, date, start, end });
+      continue;
+    }
+    // A date of the future has nothing to cut.
+    if (start > now() + 24 * HOUR_MS) {
+      spans.push({ id: date, date, start, end });
+      continue;
+    }
+    for (let hour = 0; start + hour * HOUR_MS < end; hour++) {
+      const id = `${date}T${String(hour).padStart(2, "0")}`;
+      const from = start + hour * HOUR_MS;
+      spans.push({ id, date, start: from, end: Math.min(from + HOUR_MS, end) });
+    }
+  }
+  return spans;
+}

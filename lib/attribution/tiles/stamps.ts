@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Sql } from "#lib/db/sql.ts";
+import type { Span } from "./spans.ts";
+
+const stampRow = z.object({ span: z.string(), stamp: z.string(), isValid: z.boolean() });
+
+/** How far a span has changed so far, and whether what was added up for a kind is of that state. */
+export interface Stamp {
+  stamp: string;
+  isValid: boolean;
+}
+
+/**
+ * The stamps of spans. A version only ever grows, and it grows in the transaction of the change, so an
+ * equal sum over the hours that a span touches means that nothing in it has changed.
+ */
+export async function loadStamps(
+  sql: Sql,
+  workspaceId: string,
+  timezone: string,
+  kind: string,
+  spans: readonly Span[],
+): Promise<Map<string, Stamp>> {
+  const list = spans.map(({ id, start, end }) => ({
+    span: id,
+    start: new Date(start),
+    end: new Date(end),
+  }));
+  const rows = await sql.query(
+    `SELECT x.span, v.stamp::text AS stamp, coalesce(t.stamp = v.stamp, false) AS "isValid"
+     FROM jsonb_to_recordset($4::text::jsonb) AS x(span text, start timestamptz, "end" timestamptz)
+     CROSS JOIN LATERAL (
+       SELECT coalesce(sum(h.version), 0)::bigint AS stamp FROM attribution_hour h
+       WHERE h."workspaceId" = $1 AND h.hour > x.start - interval '1 hour' AND h.hour < x."end"
+     ) v
+     LEFT JOIN attribution_tile t ON t."workspaceId" = $1 AND t.timezone = $2 AND t.kind = $3
+       AND t.span = x.span`,
+    [workspaceId, timezone, kind, JSON.stringify(list)],
+  );
+  return new Map(
+    rows.map((row) => {
+      const { span, ...stamp } = stampRow.parse(row);
+      return [span, stamp];
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { ONE } from "#lib/attribution/credit.ts";
+import { DIMENSION_NAMES, type DimensionName, keySql } from "#lib/attribution/dimensions.ts";
+import { goalSource } from "#lib/attribution/goal-source.ts";
+import { epochMs, TOUCH_ORDER, touchCondition } from "#lib/attribution/journeys.ts";
+import { MODELS } from "#lib/attribution/models.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import { TILE_LOOKBACK_DAYS } from "./fits.ts";
+import type { Span } from "./spans.ts";
+import { CREDIT_COLUMN, TILE_MODELS, type TileModel } from "./tile-models.ts";
+
+/** All keys of a session, in the order of DIMENSION_NAMES. */
+export const ALL_KEYS = DIMENSION_NAMES.map(keySql).join(", ");
+
+const conversionRow = z.object({
+  at: z.number(),
+  touches: z.array(
+    z.object({
+      sid: z.string(),
+      at: z.number(),
+      isDirect: z.boolean(),
+      keys: z.array(z.string().nullable()),
+    }),
+  ),
+});
+
+interface KeySums {
+  conversions: number;
+  parts: Record<TileModel, bigint>;
+}
+
+class Sums {
+  readonly byKey = new Map<string | null, KeySums>();
+
+  of(key: string | null): KeySums {
+    const found = this.byKey.get(key) ?? {
+      conversions: 0,
+      parts: { first: 0n, last: 0n, last_non_direct: 0n, linear: 0n, position: 0n, time_decay: 0n },
+    };
+    this.byKey.set(key, found);
+    return found;
+  }
+}
+
+/**
+ * The credit of the conversions of a span, by dimension, key and model. How a model shares a conversion
+ * does not depend on the dimension, so each is shared once.
+ */
+export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string, span: Span) {
+  const source = goalSource(goal);
+  const rows = await sql.query(
+    `SELECT ${epochMs('g."reachedAt"')} AS at, coalesce(t.touches, '[]') AS touches
+     FROM ${source.relation}
+     LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('sid', s.sid, 'at', ${epochMs('s."createdAt"')},
+           'isDirect', s."isDirect", 'keys', jsonb_build_array(${ALL_KEYS}))
+         ORDER BY ${TOUCH_ORDER}) AS touches
+       FROM session s WHERE ${touchCondition(source, "$5")}
+     ) t ON true
+     WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz`,
+    [workspaceId, goal, new Date(span.start), new Date(span.end), TILE_LOOKBACK_DAYS],
+  );
+  const sums = new Map<DimensionName, Sums>(DIMENSION_NAMES.map((name) => [name, new Sums()]));
+  for (const row of rows) {
+    const { at, touches } = conversionRow.parse(row);
+    const shares = sharesOf(touches, at);
+    DIMENSION_NAMES.forEach((dimension, column) => {
+      const keys = touches.length === 0 ? [null] : touches.map(({ keys }) => keys[column] ?? null);
+      const sum = sums.get(dimension);
+      for (const key of new Set(keys)) if (sum) sum.of(key).conversions++;
+      keys.forEach((key, i) => {
+        const parts = sum?.of(key).parts;
+        if (!parts) return;
+        for (const model of TILE_MODELS) parts[model] += BigInt(shares[model][i] ?? 0);
+      });
+    });
+  }
+  return [...sums].flatMap(([dimension, { byKey }]) =>
+    [...byKey].map(([key, { conversions, parts }], position) => ({
+      ...{ dimension, position, key, conversions },
+      ...Object.fromEntries(TILE_MODELS.map((m) => [CREDIT_COLUMN[m], String(parts[m])])),
+    })),
+  );
+}
+
+function sharesOf(
+  touches: z.output<typeof conversionRow>["touches"],
+  at: number,
+): Record<TileModel, readonly number[]> {
+  const whole = [ONE];
+  const share = (model: TileModel) =>
+    touches.length < 2
+      ? whole
+      : MODELS[model].creditor()(
+          touches.map((touch) => ({ ...touch, key: null })),
+          at,
+        );
+  return {
+    first: share("first"),
+    last: share("last"),
+    last_non_direct: share("last_non_direct"),
+    linear: share("linear"),
+    position: share("position"),
+    time_decay: share("time_decay"),
+  };
+}

@@ -4,6 +4,7 @@ import { contributionOf } from "#lib/events/read-event.ts";
 import { parseBody } from "#lib/inbox/parse-body.ts";
 import { holdProjection, type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { applyCorrectionsSince } from "#lib/inbox/reapply-corrections.ts";
+import { settleScores } from "#lib/scoring/recompute-scores.ts";
 import { PROJECTED_TABLES } from "./projected-tables.ts";
 import { enterShadow, SHADOW, type Shadow } from "./shadow.ts";
 
@@ -85,7 +86,11 @@ export async function catchUp(
   let taken = 0;
   for (;;) {
     const rows = await tx.query(NOT_SEEN, [workspaceId]);
-    if (rows.length === 0) return taken;
+    if (rows.length === 0) {
+      // The first pages may have been scored by rules that are no longer in force.
+      await settleScores(tx, workspaceId);
+      return taken;
+    }
     await project(
       tx,
       workspaceId,

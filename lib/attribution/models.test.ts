@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { oracleCredits, oracleEffects } from "#test/attribution/oracle.ts";
 import { ONE } from "./credit.ts";
 import { keyEffects } from "./models/markov.ts";
 import { MODEL_NAMES, MODELS } from "./models.ts";
-import { oracleCredits, oracleEffects } from "./testing/oracle.ts";
 import type { Conversion, Touch } from "./touch.ts";
 
 const NOW = 1_800_000_000_000;

@@ -69,6 +69,10 @@ CREATE TABLE "attribution_credit" (
     CONSTRAINT "attribution_credit_pkey" PRIMARY KEY ("workspaceId","timezone","goal","dimension","span","position")
 );
 
+-- A rule's goal is page:<id of the rule>.
+ALTER TABLE "stage_reached" DROP CONSTRAINT "stage_reached_goal_check";
+ALTER TABLE "stage_reached" ADD CONSTRAINT "stage_reached_goal_check"
+  CHECK ("goal" IN ('identified', 'qualified', 'enriched', 'valid_email') OR "goal" LIKE 'page:%');
 ALTER TABLE "goal_rule" ADD CONSTRAINT "goal_rule_kind_check" CHECK ("kind" IN ('page', 'outlink'));
 
 -- Marks the hours whose sums a change of sessions may have changed: those of the sessions themselves,

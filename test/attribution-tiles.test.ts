@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DIMENSION_NAMES } from "#lib/attribution/dimensions.ts";
+import { MODEL_NAMES } from "#lib/attribution/models.ts";
+import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
+import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+import { setClock } from "#lib/clock.ts";
+import { db } from "#lib/db/client.ts";
+import { expectedReport } from "#test/attribution/expected-report.ts";
+import {
+  drawWorld,
+  insertConversions,
+  insertOutcomes,
+  insertSessions,
+  insertWorld,
+  visitorId,
+  WORLD_START,
+  type World,
+} from "#test/attribution/world.ts";
+import { engineKind, withTestDatabase } from "#test/database.ts";
+
+withTestDatabase();
+
+const RUNS = engineKind === "server" ? 40 : 12;
+// Half-hour zones, one of them with summer time of half an hour, and clocks that change in the world.
+const ZONES = ["Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns", "Europe/Lisbon", "UTC"];
+const GOALS = ["identified", "enriched", "page:goal_price", "outcome:won", "outcome:meeting"];
+// The last dates of the world are recent ones, which are added up by the hour.
+const NOW = Date.parse("2026-10-29T10:20:00Z");
+
+const day = (n: number) => new Date(WORLD_START + n * 86_400_000).toISOString().slice(0, 10);
+
+const query = fc
+  .record({
+    goal: fc.constantFrom(...GOALS),
+    model: fc.constantFrom(...MODEL_NAMES),
+    dimension: fc.constantFrom(...DIMENSION_NAMES),
+    timezone: fc.constantFrom(...ZONES),
+    lookbackDays: fc.constantFrom(90, 90, 90, 7),
+    ends: fc.tuple(fc.nat(152), fc.nat(152)),
+  })
+  .map(({ ends, ...rest }): AttributionQuery => {
+    const [first = 0, last = 0] = ends.toSorted((a, b) => a - b);
+    return { ...rest, from: day(first), to: day(last) };
+  });
+
+async function expectAgreement(workspaceId: string, world: World, asked: AttributionQuery) {
+  const expected = expectedReport(world, asked);
+  const { rows, total } = await getAttribution(workspaceId, asked);
+  expect(new Set(rows.map((row) => row.key))).toEqual(new Set(expected.rows.keys()));
+  const tolerance = asked.model === "markov" ? 1e-6 : 1e-9;
+  for (const row of rows) {
+    const want = expected.rows.get(row.key);
+    expect(row.sessions).toBe(want?.sessions);
+    expect(row.visitors).toBe(want?.visitors.size);
+    expect(row.conversions).toBe(want?.conversions);
+    expect(Math.abs(row.credit - (want?.credit ?? Number.NaN))).toBeLessThan(tolerance);
+    // Each conversion's money is rounded to whole minor units.
+    const worth = want?.value ?? Number.NaN;
+    const rounding = expected.conversions + worth * tolerance;
+    expect(Math.abs((row.value ?? 0) - worth)).toBeLessThanOrEqual(rounding);
+  }
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  expect(total.conversions).toBe(expected.conversions);
+  expect(sum(rows.map((row) => row.credit))).toBe(expected.conversions);
+  expect(total.visitors).toBe(expected.visitors);
+  expect(total.value ?? 0).toBe(expected.value);
+  expect(sum(rows.map((row) => row.value ?? 0))).toBe(expected.value);
+  const points = await getCreditOverTime(workspaceId, asked);
+  expect(sum(points.map(({ credit }) => credit))).toBe(expected.conversions);
+}
+
+describe("any question in any zone agrees with the oracle", () => {
+  const world = drawWorld(21);
+  beforeAll(async () => {
+    await insertWorld("t1", world);
+    await insertOutcomes("t1", world);
+  });
+
+  test("asked once and again", async () => {
+    const restore = setClock(() => NOW);
+    const asking = fc.asyncProperty(query, (asked) => expectAgreement("t1", world, asked));
+    await fc.assert(asking, { numRuns: RUNS }).finally(restore);
+  });
+});
+
+test("what changes after it was added up is added up anew, and nothing else", async () => {
+  const restore = setClock(() => NOW);
+  const { sessions, conversions } = drawWorld(33);
+  const world: World = { sessions: [], conversions: [], outcomes: [] };
+  const asked: AttributionQuery = {
+    ...{ goal: "identified", model: "position", dimension: "source_medium", lookbackDays: 90 },
+    ...{ timezone: "Australia/Lord_Howe", from: day(20), to: day(150) },
+  };
+  const insert = async (part: World["sessions"]) => {
+    await insertSessions("t2", part);
+    world.sessions.push(...part);
+    await expectAgreement("t2", world, asked);
+  };
+  try {
+    // As events come in: some sessions, the conversions, then the rest, which is late.
+    await insert(sessions.slice(0, 100));
+    await insertConversions("t2", conversions);
+    world.conversions.push(...conversions);
+    await expectAgreement("t2", world, asked);
+    await insert(sessions.slice(100, 200));
+    await insert(sessions.slice(200));
+    await db().session.updateMany({
+      where: { workspaceId: "t2", visitorId: visitorId(3) },
+      data: { visitorId: visitorId(4) },
+    });
+    for (const one of world.sessions) if (one.visitor === 3) one.visitor = 4;
+    await expectAgreement("t2", world, asked);
+    await db().session.deleteMany({ where: { workspaceId: "t2", medium: "cpc" } });
+    world.sessions = world.sessions.filter(({ medium }) => medium !== "cpc");
+    await expectAgreement("t2", world, asked);
+    await db().session.updateMany({
+      where: { workspaceId: "t2", channel: "Email" },
+      data: { source: "post" },
+    });
+    for (const one of world.sessions) if (one.channel === "Email") one.source = "post";
+    await db().stageReached.deleteMany({ where: { workspaceId: "t2", visitorId: visitorId(4) } });
+    world.conversions = world.conversions.filter(({ visitor }) => visitor !== 4);
+    await expectAgreement("t2", world, asked);
+    const hours = await db().attributionHour.findMany({ where: { workspaceId: "t2" } });
+    await db().session.updateMany({ where: { workspaceId: "t2" }, data: { pageviews: 9 } });
+    expect(await db().attributionHour.findMany({ where: { workspaceId: "t2" } })).toEqual(hours);
+  } finally {
+    restore();
+  }
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Bed, startDoor } from "./bed.ts";
-import { startChild } from "./child.ts";
+import { cpuSeconds, startChild } from "./child.ts";
 import { portOf, runLoad } from "./load.ts";
 import type { Report } from "./report.ts";
 
@@ -22,11 +22,13 @@ export async function benchEmbedded(bed: Bed, report: Report, events: number): P
     atMost: Math.ceil(events / 5),
   });
   await untilProjected(door.ask);
+  const cpuBefore = cpuSeconds(door.pid);
   const startedAt = performance.now();
   const traffic = { kind: "simulated" as const, run: "embedded", seed: 9 };
   const load = await runLoad(loader, { ...plan, traffic, atMost: events });
   await untilProjected(door.ask);
   const seconds = (performance.now() - startedAt) / 1000;
+  const cpuMs = (cpuSeconds(door.pid) - cpuBefore) * 1000;
   await loader.stop();
   await door.stop();
   report.add({
@@ -34,6 +36,7 @@ export async function benchEmbedded(bed: Bed, report: Report, events: number): P
     target: { at: "least", value: 500 },
   });
   report.add({ part, name: "accepted by the door meanwhile", value: load.throughput, unit: "/s" });
+  report.add({ part, name: "CPU per event", value: cpuMs / load.answered, unit: "ms" });
   report.add({ part, name: "p99 of the door", value: load.p99, unit: "ms" });
 }
 

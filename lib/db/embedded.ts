@@ -12,10 +12,15 @@ const parsers = {
   [types.NUMERIC]: asText,
   [types.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), "hex")),
 };
-const serializers = {
-  [types.BYTEA]: (bytes: Uint8Array) =>
-    `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`,
-};
+const serializers = { [types.BYTEA]: asBinary };
+
+/**
+ * Bytes as they are: the engine then binds them in binary, at an eighth of the cost of hex. Its types
+ * only know serializers to text.
+ */
+function asBinary(bytes: Uint8Array): string {
+  return bytes as unknown as string;
+}
 
 function asText(value: string): string {
   return value;

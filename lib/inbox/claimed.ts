@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
 import { contributionOf, type EventReading } from "#lib/events/read-event.ts";
 import type { Lease } from "#lib/inbox/lease.ts";
-import { parseBody } from "#lib/inbox/parse-body.ts";
+import { BODY_TEXT, parseStoredBody } from "#lib/inbox/parse-body.ts";
 import { MAX_BODY_BYTES } from "#lib/inbox/read-body.ts";
 
 /** A claimed delivery and what its body says. */
@@ -19,11 +19,11 @@ const rowSchema = z.object({
   id: z.string(),
   webhookId: z.string(),
   bodyHash: z.string(),
-  body: z.instanceof(Uint8Array),
+  body: z.string(),
 });
 
 const BODIES = `
-  SELECT d."workspaceId", d."id", d."webhookId", d."bodyHash", b."body"
+  SELECT d."workspaceId", d."id", d."webhookId", d."bodyHash", ${BODY_TEXT}
   FROM jsonb_to_recordset($1::text::jsonb) AS x("workspaceId" text, "deliveryId" text)
   JOIN delivery d ON d."workspaceId" = x."workspaceId" AND d."id" = x."deliveryId"
   JOIN delivery_body b ON b."workspaceId" = x."workspaceId" AND b."deliveryId" = x."deliveryId"
@@ -45,7 +45,7 @@ export async function readClaimed(sql: Sql, leases: readonly Lease[]): Promise<C
     const { workspaceId, id, webhookId, bodyHash, body } = rowSchema.parse(row);
     const lease = byId.get(`${workspaceId} ${id}`);
     if (!lease) continue;
-    const parsed = parseBody(body);
+    const parsed = parseStoredBody(body);
     // The door has checked it; a body that fails here was changed in the database.
     const payload = parsed.ok ? parsed.value : null;
     const reading = contributionOf(payload, { webhookId, hash: bodyHash });

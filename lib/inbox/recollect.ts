@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
 import { contributionOf } from "#lib/events/read-event.ts";
 import { type Facts, mergeFacts } from "#lib/facts.ts";
-import { parseBody } from "#lib/inbox/parse-body.ts";
+import { BODY_TEXT, parseStoredBody } from "#lib/inbox/parse-body.ts";
 
 const rowSchema = z.object({
   visitorId: z.string(),
   eventId: z.string(),
   hash: z.string(),
   webhookId: z.string(),
-  body: z.instanceof(Uint8Array),
+  body: z.string(),
 });
 
 /**
@@ -24,7 +24,7 @@ export async function loadVisitorFacts(
   const byVisitor = new Map<string, Facts>();
   if (visitorIds.length === 0) return byVisitor;
   const rows = await sql.query(
-    `SELECT e."visitorId", e."eventId", e."hash", d."webhookId", b."body"
+    `SELECT e."visitorId", e."eventId", e."hash", d."webhookId", ${BODY_TEXT}
      FROM event e
      JOIN delivery d ON d."workspaceId" = $1 AND d."id" = e."deliveryId"
      JOIN delivery_body b ON b."workspaceId" = $1 AND b."deliveryId" = e."deliveryId"
@@ -33,7 +33,7 @@ export async function loadVisitorFacts(
   );
   for (const row of rows) {
     const { visitorId, hash, webhookId, body } = rowSchema.parse(row);
-    const parsed = parseBody(body);
+    const parsed = parseStoredBody(body);
     if (!parsed.ok) continue; // Cannot be: it was projected once. Its event then has no facts to give.
     const event = contributionOf(parsed.value, { webhookId, hash });
     if (!event.ok) continue;

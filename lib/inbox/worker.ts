@@ -16,8 +16,8 @@ interface Worker {
 // The signal is the usual way to learn of work; other processes' deliveries are found by this poll.
 const POLL_MS = 500;
 const PAUSE_AFTER_ERROR_MS = 1_000;
-const SMALL_ROUND = 200;
-const MAX_SHARE_MS = 150;
+const SMALL_ROUND = 400;
+const MAX_SHARE_MS = 400;
 
 const worker = () =>
   slot<Worker>("worker", () => ({ isStopping: false, running: null, lastRoundAt: 0 }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Engine, Sql } from "#lib/db/sql.ts";
 import { contributionOf } from "#lib/events/read-event.ts";
-import { parseBody } from "#lib/inbox/parse-body.ts";
+import { BODY_TEXT, parseStoredBody } from "#lib/inbox/parse-body.ts";
 import { holdProjection, type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { applyCorrectionsSince } from "#lib/inbox/reapply-corrections.ts";
 import { settleScores } from "#lib/scoring/recompute-scores.ts";
@@ -10,10 +10,9 @@ import { enterShadow, SHADOW, type Shadow } from "./shadow.ts";
 
 const deliveryRow = z.object({
   id: z.string(),
-  receivedAt: z.date(),
   webhookId: z.string(),
   bodyHash: z.string(),
-  body: z.instanceof(Uint8Array),
+  body: z.string(),
 });
 type Taken = z.output<typeof deliveryRow>;
 
@@ -23,19 +22,18 @@ const PAGE = 200;
 // What the live tables are made of. A delivery that was projected and is on the queue again (replay)
 // is pending, yet its event still stands in the live tables; `projectedAt` tells.
 const SELECT = `
-  SELECT d."id", d."receivedAt", d."webhookId", d."bodyHash", b."body"
+  SELECT d."id", d."webhookId", d."bodyHash", ${BODY_TEXT}
   FROM delivery d
   JOIN delivery_body b ON b."workspaceId" = d."workspaceId" AND b."deliveryId" = d."id"
   WHERE d."workspaceId" = $1
     AND (d."state" IN ('projected', 'duplicate') OR d."projectedAt" IS NOT NULL)`;
 
-// Served by delivery_workspaceId_receivedAt_id_idx.
-const NEXT_PAGE = `${SELECT} AND (d."receivedAt", d."id") > ($2, $3)
-  ORDER BY d."receivedAt", d."id" LIMIT ${PAGE}`;
+// An id begins with the time of receipt: the primary key gives the order of arrival.
+const NEXT_PAGE = `${SELECT} AND d."id" > $2 ORDER BY d."id" LIMIT ${PAGE}`;
 
 const NOT_SEEN = `${SELECT} AND NOT EXISTS (
     SELECT 1 FROM ${SHADOW}.seen s WHERE s."deliveryId" = d."id")
-  ORDER BY d."receivedAt", d."id" LIMIT ${PAGE}`;
+  ORDER BY d."id" LIMIT ${PAGE}`;
 
 /**
  * Projects what the ledger holds of a workspace into the shadow tables, page by page in the order of
@@ -50,12 +48,12 @@ export async function fillShadow(
 ): Promise<number> {
   let taken = 0;
   let pages = 0;
-  let after: { receivedAt: Date; id: string } | null = { receivedAt: new Date(0), id: "" };
-  while (after) {
-    const from: { receivedAt: Date; id: string } = after;
+  let after: string | null = "";
+  while (after !== null) {
+    const from: string = after;
     const page = await engine.transaction(async (tx) => {
       await enterShadow(tx, shadow);
-      const rows = await tx.query(NEXT_PAGE, [workspaceId, from.receivedAt, from.id]);
+      const rows = await tx.query(NEXT_PAGE, [workspaceId, from]);
       const deliveries = rows.map((row) => deliveryRow.parse(row));
       await project(tx, workspaceId, deliveries);
       // New tables have no statistics, and plans made for empty ones get slow as they grow.
@@ -64,7 +62,7 @@ export async function fillShadow(
     });
     taken += page.length;
     onProgress(taken);
-    after = page.length < PAGE ? null : (page.at(-1) ?? null);
+    after = page.length < PAGE ? null : (page.at(-1)?.id ?? null);
   }
   return taken;
 }
@@ -113,7 +111,7 @@ async function project(tx: Sql, workspaceId: string, deliveries: readonly Taken[
 
 /** The event of a delivery; null where this version of the program no longer reads one from it. */
 function incomingOf({ id, webhookId, bodyHash, body }: Taken): Incoming | null {
-  const parsed = parseBody(body);
+  const parsed = parseStoredBody(body);
   if (!parsed.ok) return null;
   const reading = contributionOf(parsed.value, { webhookId, hash: bodyHash });
   return reading.ok ? { deliveryId: id, contribution: reading.contribution } : null;

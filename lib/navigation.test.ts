@@ -5,12 +5,19 @@ import { navigationFor } from "#lib/navigation.ts";
 const labels = (role: Role) =>
   navigationFor(role).flatMap((section) => section.entries.map((entry) => entry.label));
 
-test("reps and marketers see the three rooms, admins the settings too", () => {
-  expect(labels("rep")).toEqual(["Visitors", "Companies", "Attribution"]);
+test("reps and marketers see the rooms and their tags, admins all settings", () => {
+  expect(labels("rep")).toEqual([
+    "Worklist",
+    "Visitors",
+    "Companies",
+    "Tasks",
+    "Attribution",
+    "Tags",
+  ]);
   expect(labels("marketer")).toEqual(labels("rep"));
   expect(labels("admin")).toEqual([
     ...labels("rep"),
-    ...["Webhooks", "Deliveries", "People", "API keys"],
+    ...["Webhooks", "Deliveries", "Assignment", "People", "API keys"],
   ]);
-  expect(navigationFor("rep")).toHaveLength(1);
+  expect(navigationFor("rep")).toHaveLength(2);
 });

@@ -1,9 +1,13 @@
 import { can, type Permission, type Role } from "#lib/auth/permissions.ts";
 
 export type NavigationIcon =
+  | "worklist"
+  | "assignment"
   | "visitors"
   | "companies"
   | "attribution"
+  | "tags"
+  | "tasks"
   | "webhooks"
   | "deliveries"
   | "people"
@@ -27,20 +31,29 @@ export interface NavigationSection {
 const NAVIGATION: readonly NavigationSection[] = [
   {
     entries: [
+      { label: "Worklist", path: "/worklist", icon: "worklist", need: "leads.write" },
       { label: "Visitors", path: "/visitors", icon: "visitors", need: "visitors.read" },
       { label: "Companies", path: "/companies", icon: "companies", need: "companies.read" },
+      { label: "Tasks", path: "/tasks", icon: "tasks", need: "leads.write" },
       { label: "Attribution", path: "/attribution", icon: "attribution", need: "attribution.read" },
     ],
   },
   {
     label: "Settings",
     entries: [
+      { label: "Tags", path: "/settings/tags", icon: "tags", need: "leads.write" },
       { label: "Webhooks", path: "/settings/webhooks", icon: "webhooks", need: "webhooks.manage" },
       {
         label: "Deliveries",
         path: "/settings/deliveries",
         icon: "deliveries",
         need: "deliveries.read",
+      },
+      {
+        label: "Assignment",
+        path: "/settings/assignment",
+        icon: "assignment",
+        need: "people.manage",
       },
       { label: "People", path: "/settings/people", icon: "people", need: "people.manage" },
       { label: "API keys", path: "/settings/api-keys", icon: "api-keys", need: "apikeys.manage" },

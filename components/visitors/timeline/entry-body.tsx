@@ -28,9 +28,9 @@ export function EntryBody({ item, longest }: { item: TimelineItem; longest: numb
     case "note":
       return <Note author={item.author.name} body={item.body} />;
     case "status":
-      return <Line text={`Status: ${item.status ?? "none"}`} more={byline(item.by)} />;
+      return <Line text={`Status: ${statusWords(item.status)}`} more={byline(item.by)} />;
     case "owner":
-      return <Line text={`Owner: ${item.owner?.name ?? "nobody"}`} more={byline(item.by)} />;
+      return <Line text={`Owner: ${ownerWords(item.owner)}`} more={byline(item.by)} />;
   }
 }
 
@@ -62,6 +62,16 @@ function Note({ author, body }: { author: string | null; body: string }) {
       <p className="whitespace-pre-line break-words text-ink">{body}</p>
     </>
   );
+}
+
+/** "not_a_fit" is "Not a fit". */
+function statusWords(status: string | null): string {
+  const words = (status ?? "new").replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function ownerWords(owner: { name: string | null } | null): string {
+  return owner ? (owner.name ?? "a former member") : "nobody";
 }
 
 function byline(by: { name: string | null } | null): string | null {

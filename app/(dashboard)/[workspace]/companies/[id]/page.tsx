@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
+import { TeamSection } from "#app/(dashboard)/[workspace]/team/team-section.tsx";
 import { CompanyHeader } from "#components/companies/company-header.tsx";
 import { CompanyStats } from "#components/companies/company-stats.tsx";
 import { FollowersCard } from "#components/companies/followers-card.tsx";
@@ -11,7 +12,9 @@ import { OverviewCard } from "#components/companies/overview-card.tsx";
 import { SeoCard } from "#components/companies/seo-card.tsx";
 import { TrafficCard } from "#components/companies/traffic-card.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
+import { can } from "#lib/auth/permissions.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
+import { CommitteeSection } from "./committee-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { readCompany } from "./read-company.ts";
 import { SessionsSection } from "./sessions-section.tsx";
@@ -28,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CompanyPage({ params }: Props) {
   const { workspace: slug, id } = await params;
-  const { workspace } = await requireMember(slug, "companies.read");
+  const member = await requireMember(slug, "companies.read");
+  const { workspace, role } = member;
   const company = await readCompany(workspace.id, id);
   if (!company) notFound();
   return (
@@ -49,6 +53,10 @@ export default async function CompanyPage({ params }: Props) {
           </div>
         </div>
         <div className="grid content-start gap-4 md:max-xl:grid-cols-2">
+          {can(role, "leads.write") && <TeamSection member={member} of={{ companyId: id }} />}
+          <Suspense>
+            <CommitteeSection workspace={workspace} companyId={id} />
+          </Suspense>
           <OverviewCard company={company} />
           <FundingCard funding={company.funding} />
           <FollowersCard followers={company.linkedinFollowers} />

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import type { Sql } from "#lib/db/sql.ts";
+import { isTransient } from "#lib/db/transient.ts";
 import type { EventReading } from "#lib/events/read-event.ts";
 import { refOf } from "#lib/identity/evidence.ts";
 import { type Claimed, chunkLeases, readClaimed } from "#lib/inbox/claimed.ts";
@@ -81,7 +82,9 @@ async function drainAlone(lease: Lease): Promise<void> {
     await projectClaimed(await readClaimed(sql(), [lease]));
   } catch (error) {
     log().error({ err: error, deliveryId: lease.deliveryId }, "a delivery could not be projected");
-    // Fails too when it is the database that is away: then the lease runs out and nothing is counted.
+    // A lock or a database that was not to be had is no fault of the delivery: the lease runs out, and
+    // nothing is counted.
+    if (isTransient(error)) return;
     await postpone(sql(), lease, error);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -39,22 +39,44 @@ export class Report {
     }
   }
 
+  /**
+   * Keeps the figures, beside those of the parts that this run did not take: the long form of every part
+   * together is more than an hour, so the parts may be run one by one.
+   */
   save(name: string): void {
     mkdirSync(FOLDER, { recursive: true });
-    const text = { machine: machine(), figures: this.figures, series: this.series };
-    writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(text, null, 1)}\n`);
+    const file = join(FOLDER, `${name}.json`);
+    const before = existsSync(file) ? readSaved(name) : { figures: [], series: {} };
+    const parts = new Set(this.figures.map((figure) => figure.part));
+    const taken = { on: machine(), at: new Date().toISOString() };
+    const text = {
+      figures: [
+        ...before.figures.filter((figure) => !parts.has(figure.part)),
+        ...this.figures.map((figure) => ({ ...figure, ...taken })),
+      ],
+      series: { ...before.series, ...this.series },
+    };
+    writeFileSync(file, `${JSON.stringify(text, null, 1)}\n`);
   }
 }
 
 const savedSchema = z.object({
-  machine: z.string(),
   figures: z.array(
-    z.object({ part: z.string(), name: z.string(), value: z.number(), unit: z.string() }),
+    z.object({
+      part: z.string(),
+      name: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      target: z.object({ at: z.enum(["least", "most"]), value: z.number() }).optional(),
+      /** The machine with its load, and when. */
+      on: z.string(),
+      at: z.string(),
+    }),
   ),
   series: z.record(z.string(), z.record(z.string(), z.array(z.number()))),
 });
 
-/** What the last run of a benchmark saved. */
+/** What the last run of each part of a benchmark saved. */
 export function readSaved(name: string): z.output<typeof savedSchema> {
   return savedSchema.parse(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8")));
 }

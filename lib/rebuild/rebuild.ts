@@ -1,7 +1,9 @@
+import { forgetTiles } from "#lib/attribution/tiles/forget-tiles.ts";
 import type { Engine, Sql } from "#lib/db/sql.ts";
 import { correctionsVersion } from "#lib/identity/correction-store.ts";
 import { log } from "#lib/log.ts";
 import { compareTables, type TableComparison } from "./compare.ts";
+import { compareSums } from "./compare-sums.ts";
 import { catchUp, fillShadow } from "./fill-shadow.ts";
 import { closeShadow, leaveShadow, openShadow, type Shadow } from "./shadow.ts";
 import { swapIn, type TableSwap } from "./swap.ts";
@@ -23,7 +25,8 @@ export function checkWorkspace(
 ): Promise<{ deliveries: number; tables: TableComparison[] }> {
   return withShadow(engine, workspaceId, options, async (tx, shadow) => {
     await leaveShadow(tx, shadow);
-    return compareTables(tx, shadow, workspaceId);
+    const tables = await compareTables(tx, shadow, workspaceId);
+    return [...tables, await compareSums(tx, workspaceId)];
   });
 }
 
@@ -37,7 +40,10 @@ export function rebuildWorkspace(
   workspaceId: string,
   options: RebuildOptions = {},
 ): Promise<{ deliveries: number; tables: TableSwap[] }> {
-  return withShadow(engine, workspaceId, options, (tx, shadow) => swapIn(tx, shadow, workspaceId));
+  return withShadow(engine, workspaceId, options, async (tx, shadow) => {
+    await forgetTiles(tx, workspaceId);
+    return swapIn(tx, shadow, workspaceId);
+  });
 }
 
 async function withShadow<T>(

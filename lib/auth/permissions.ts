@@ -13,6 +13,8 @@ const FIRST_ROLE = {
   "deliveries.payload": "admin",
   "people.manage": "admin",
   "apikeys.manage": "admin",
+  "scoring.manage": "admin",
+  "alerts.manage": "admin",
   "personal.network": "admin",
 } as const satisfies Record<string, Role>;
 

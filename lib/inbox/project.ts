@@ -1,3 +1,4 @@
+import { queueForAlerts } from "#lib/alerts/queue-visitors.ts";
 import { storePageGoals } from "#lib/attribution/goals/page-goals.ts";
 import { refreshCompanyTotals, storeCompanies } from "#lib/companies/store-companies.ts";
 import type { Sql } from "#lib/db/sql.ts";
@@ -101,6 +102,8 @@ export async function projectEvents(
   // People of these companies whom no event of this batch is about have another score now, too.
   const rescored = await rescoreCompanies(sql, workspaceId, changedCompanies);
   await refreshCompanyTotals(sql, workspaceId, rescored);
+  const newest = contributions.reduce((latest, one) => Math.max(latest, one.occurredAt), 0);
+  await queueForAlerts(sql, workspaceId, [...dirty], newest);
   onProjected?.(dirty);
   return fresh;
 }

@@ -8,6 +8,7 @@ import { handleWebhook, webhookPath } from "#lib/inbox/node-door.ts";
 import { stopWorker } from "#lib/inbox/worker.ts";
 import { closeLive } from "#lib/live/hub.ts";
 import { log } from "#lib/log.ts";
+import { stopOutbox } from "#lib/outbox/run-outbox.ts";
 import { stopJobRunner } from "#lib/process/run-jobs.ts";
 import { startFoyer } from "#lib/process/start-foyer.ts";
 
@@ -87,7 +88,7 @@ function stopOnSignal(server: Server): void {
       const closed = new Promise((resolve) => server.close(resolve));
       closeLive();
       server.closeIdleConnections();
-      await Promise.all([stopWorker(), stopJobRunner()]);
+      await Promise.all([stopWorker(), stopJobRunner(), stopOutbox()]);
       // Those that carried a live stream are idle by now.
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS / 2).unref();

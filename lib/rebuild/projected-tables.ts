@@ -35,4 +35,14 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
  * What people wrote. The projection moves such records when a visitor is replaced; a rebuild replays
  * replacements of long ago, so it gets empty tables of these names to play with instead.
  */
-export const HUMAN_TABLES = ["lead", "lead_change", "note", "task", "visitor_tag"] as const;
+export const HUMAN_TABLES = [
+  "lead",
+  "lead_change",
+  "note",
+  "task",
+  "visitor_tag",
+  "work_item",
+  "outcome",
+  // Nobody's writing, but likewise not to be added to by a replay of the past.
+  "alert_queue",
+] as const;

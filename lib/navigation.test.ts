@@ -17,7 +17,7 @@ test("reps and marketers see the rooms and their tags, admins all settings", () 
   expect(labels("marketer")).toEqual(labels("rep"));
   expect(labels("admin")).toEqual([
     ...labels("rep"),
-    ...["Webhooks", "Deliveries", "Assignment", "People", "API keys"],
+    ...["Webhooks", "Deliveries", "Assignment", "People", "Scoring", "API keys"],
   ]);
   expect(navigationFor("rep")).toHaveLength(2);
 });

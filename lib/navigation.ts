@@ -11,6 +11,7 @@ export type NavigationIcon =
   | "webhooks"
   | "deliveries"
   | "people"
+  | "scoring"
   | "api-keys";
 
 export interface NavigationEntry {
@@ -56,6 +57,7 @@ const NAVIGATION: readonly NavigationSection[] = [
         need: "people.manage",
       },
       { label: "People", path: "/settings/people", icon: "people", need: "people.manage" },
+      { label: "Scoring", path: "/settings/scoring", icon: "scoring", need: "scoring.manage" },
       { label: "API keys", path: "/settings/api-keys", icon: "api-keys", need: "apikeys.manage" },
     ],
   },

@@ -43,6 +43,15 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
     },
   },
   {
+    id: "score",
+    header: "Score",
+    align: "right",
+    sortKey: "score",
+    sortDescending: true,
+    wideOnly: true,
+    cell: (row) => <Count value={row.score} />,
+  },
+  {
     id: "visitors",
     header: "Visitors",
     align: "right",

@@ -4,6 +4,7 @@ export const COMPANY_HEADS = [
   "Industry",
   "Employees",
   "Country",
+  "Score",
   "Visitors",
   "Sessions",
   "Pages",

@@ -102,3 +102,19 @@ export async function countAccounts(
   };
   return countCapped(sql`FROM (${branch("company")} UNION ALL ${branch("visitor")}) a`);
 }
+
+/** How many accounts each view has. */
+export async function countViews(
+  workspaceId: string,
+  viewer: Viewer,
+): Promise<Record<WorklistView, CappedCount>> {
+  const count = (view: WorklistView) => countAccounts(workspaceId, view, {}, viewer);
+  const [fresh, mine, team, waiting, done] = await Promise.all([
+    count("new"),
+    count("mine"),
+    count("team"),
+    count("waiting"),
+    count("done"),
+  ]);
+  return { new: fresh, mine, team, waiting, done };
+}

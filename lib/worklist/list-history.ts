@@ -2,17 +2,18 @@ import { z } from "zod";
 import { instant, whole } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { selectRows } from "#lib/select.ts";
-import type { AccountRef } from "#lib/worklist/account.ts";
+import { type AccountRef, OUTCOME_STATUSES } from "#lib/worklist/account.ts";
 
 const { sql } = Prisma;
 
 const historyRow = z.object({
   id: z.string(),
-  kind: z.enum(["outcome", "note"]),
+  /** Null for a note. */
+  status: z.enum(OUTCOME_STATUSES).nullable(),
+  /** Null for an outcome. */
+  note: z.string().nullable(),
   at: instant,
   by: z.string().nullable(),
-  /** The outcome's word, or the note. */
-  text: z.string(),
   amountMinor: whole.nullable(),
   currency: z.string().nullable(),
 });
@@ -36,10 +37,10 @@ export async function listHistory(
   return selectRows(
     historyRow,
     sql`SELECT h.*, u.name AS by FROM (
-        SELECT o.id, 'outcome' AS kind, o.at, o."userId", o.status AS text, o."amountMinor", o.currency
+        SELECT o.id, o.status, NULL AS note, o.at, o."userId", o."amountMinor", o.currency
         FROM outcome o WHERE o."workspaceId" = ${workspaceId} AND ${isOf(sql`o`)}
         UNION ALL
-        SELECT n.id, 'note', n."createdAt", n."authorId", n.body, NULL, NULL
+        SELECT n.id, NULL, n.body, n."createdAt", n."authorId", NULL, NULL
         FROM note n WHERE n."workspaceId" = ${workspaceId} AND ${isOf(sql`n`)}
       ) h LEFT JOIN "user" u ON u.id = h."userId"
       ORDER BY h.at DESC, h.id DESC LIMIT ${limit}`,

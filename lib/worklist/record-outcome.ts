@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
+import type { Sql } from "#lib/db/sql.ts";
 import { FoyerError } from "#lib/errors.ts";
 import { newTimeId } from "#lib/ids.ts";
+import { changeLeads } from "#lib/leads/update-leads.ts";
 import type { OutcomeStatus } from "#lib/worklist/account.ts";
+import { MOST_PEOPLE } from "#lib/worklist/activity.ts";
 import { isCurrency } from "#lib/worklist/money.ts";
 import { type Act, takeUp } from "#lib/worklist/take-up.ts";
 
@@ -17,7 +20,8 @@ export interface NewOutcome {
 const amount = z.int().min(0);
 
 /**
- * Writes an outcome to the account's history and puts the account under Done. Throws `invalid_request`
+ * Writes an outcome to the account's history, puts the account under Done, and gives its people the
+ * status of that name. Throws `invalid_request`
  * for money that is missing or does not belong, else as `takeUp` does.
  */
 export async function recordOutcome(act: Act, outcome: NewOutcome): Promise<{ id: string }> {
@@ -42,8 +46,28 @@ export async function recordOutcome(act: Act, outcome: NewOutcome): Promise<{ id
         act.userId,
       ],
     );
+    const people = await listPeople(tx, act);
+    await changeLeads(tx, act.workspaceId, act.userId, people, { status });
   });
   return { id };
+}
+
+/**
+ * Whose status follows the account's: the people seen in the 30 days before its last visit, the latest
+ * 200. Who was called no fit stays so, whatever becomes of the company.
+ */
+async function listPeople(tx: Sql, { workspaceId, accountId }: Act): Promise<string[]> {
+  const rows = await tx.query(
+    `SELECT v.id FROM visitor v WHERE v."workspaceId" = $1
+       AND (v."companyId" = $2 OR (v.id = $2 AND v."companyId" IS NULL))
+       AND v."lastSeenAt" > (SELECT max(l."lastSeenAt") - interval '720 hours' FROM visitor l
+         WHERE l."workspaceId" = $1 AND (l."companyId" = $2 OR l.id = $2))
+       AND NOT EXISTS (SELECT 1 FROM lead d WHERE d."workspaceId" = $1 AND d."visitorId" = v.id
+         AND d.status = 'not_a_fit')
+     ORDER BY v."lastSeenAt" DESC, v.id LIMIT ${MOST_PEOPLE}`,
+    [workspaceId, accountId],
+  );
+  return rows.map((row) => String(row.id));
 }
 
 function checkMoney(status: OutcomeStatus, money: NewOutcome["money"]): void {

@@ -1,0 +1,55 @@
+"use client";
+
+import { type FormEvent, useState, useTransition } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import type { Answer } from "./worklist-actions.ts";
+
+export type NoteDialogProps = {
+  name: string;
+  onClose: () => void;
+  write: (body: string) => Answer;
+  onDone: () => void;
+};
+
+/** A note on an account, for the whole team. */
+export function NoteDialog({ name, onClose, write, onDone }: NoteDialogProps) {
+  const [body, setBody] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const save = () =>
+    start(async () => {
+      const answer = await write(body);
+      if (answer === undefined) onDone();
+      else setProblem(answer);
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={`Note on ${name}`}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <Field label="Note" error={problem} description="Everybody in the workspace can read it.">
+          <Textarea
+            value={body}
+            onValueChange={setBody}
+            rows={5}
+            maxLength={10_000}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();
+            }}
+          />
+        </Field>
+        <div className="flex justify-end gap-2">
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button type="submit" variant="primary" loading={pending}>
+            Save note
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

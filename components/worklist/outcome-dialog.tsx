@@ -1,0 +1,104 @@
+"use client";
+
+import { type FormEvent, useState, useTransition } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Switch } from "#components/ui/switch.tsx";
+import type { OutcomeStatus } from "#lib/worklist/account.ts";
+import { OutcomeChoice } from "./outcome-choice.tsx";
+import { COMES_BACK, CURRENCIES, WITH_MONEY } from "./outcome-words.ts";
+import type { Answer, TypedOutcome } from "./worklist-actions.ts";
+
+const ITEMS = CURRENCIES.map((code) => ({ value: code, label: code }));
+
+export type OutcomeDialogProps = {
+  name: string;
+  onClose: () => void;
+  record: (outcome: TypedOutcome) => Answer;
+  onDone: () => void;
+};
+
+/** What came of an account, with the money if there is any. */
+export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogProps) {
+  const [status, setStatus] = useState<OutcomeStatus>("meeting");
+  const [amount, setAmount] = useState("");
+  const [currency, setCurrency] = useState<string>("EUR");
+  const [comesBack, setComesBack] = useState<boolean | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const hasMoney = WITH_MONEY.includes(status);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    start(async () => {
+      const answer = await record({
+        status,
+        amount: hasMoney ? amount : "",
+        currency,
+        reopensOnActivity: comesBack ?? COMES_BACK[status],
+      });
+      if (answer === undefined) onDone();
+      else setProblem(answer);
+    });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Outcome of ${name}`}
+      description="It goes to Done, and the people’s status follows."
+      size="sm"
+    >
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <OutcomeChoice
+          value={status}
+          onChange={(next) => {
+            setStatus(next);
+            setProblem(null);
+          }}
+        />
+        {hasMoney && (
+          <div className="flex items-start gap-2">
+            <Field
+              label="Amount"
+              optional={status === "won"}
+              error={problem}
+              className="min-w-0 flex-1"
+            >
+              <Input
+                value={amount}
+                onValueChange={setAmount}
+                inputMode="decimal"
+                placeholder="12,500.00"
+                autoComplete="off"
+                maxLength={30}
+              />
+            </Field>
+            <Field label="Currency" className="w-24">
+              <Select items={ITEMS} value={currency} onValueChange={setCurrency} />
+            </Field>
+          </div>
+        )}
+        <Switch
+          label="Bring it back when they return"
+          description="A new visit puts it back on your list."
+          checked={comesBack ?? COMES_BACK[status]}
+          onCheckedChange={setComesBack}
+        />
+        {problem && !hasMoney && (
+          <p role="alert" className="text-danger-text text-sm">
+            {problem}
+          </p>
+        )}
+        <div className="flex justify-end gap-2">
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button type="submit" variant="primary" loading={pending}>
+            Record outcome
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

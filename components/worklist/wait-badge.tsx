@@ -1,0 +1,31 @@
+import { Clock } from "lucide-react";
+import { Badge } from "#components/ui/badge.tsx";
+import { formatDuration, formatInstant } from "#lib/format.ts";
+
+export type WaitBadgeProps = {
+  /** When what nobody has attended to yet began; null when nothing waits. */
+  unhandledAt: string | null;
+  /** When the page was read. */
+  at: string;
+  slaHours: number;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** How long an account's visit has waited for somebody, coloured as it gets late. */
+export function WaitBadge({ unhandledAt, at, slaHours }: WaitBadgeProps) {
+  if (unhandledAt === null) return null;
+  const waited = Math.max(Date.parse(at) - Date.parse(unhandledAt), 0);
+  const share = waited / (slaHours * HOUR_MS);
+  const isLate = share > 1;
+  return (
+    <Badge
+      tone={isLate ? "danger" : share > 0.75 ? "warning" : "neutral"}
+      icon={<Clock aria-hidden="true" />}
+      title={`Waiting since ${formatInstant(unhandledAt)}; late after ${slaHours} h`}
+    >
+      <span className="sr-only">{isLate ? "Late: waiting " : "Waiting "}</span>
+      {waited < 60_000 ? "now" : formatDuration(Math.floor(waited / 60_000) * 60_000)}
+    </Badge>
+  );
+}

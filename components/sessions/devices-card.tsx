@@ -1,4 +1,5 @@
 import { Monitor, Smartphone, Tablet } from "lucide-react";
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatNumber } from "#lib/format.ts";
@@ -10,6 +11,8 @@ export interface DeviceItem {
   place: string | null;
   sessions: number;
   lastSeenAt: string;
+  /** What can be done about it. */
+  action?: ReactNode;
 }
 
 const ICONS = { desktop: Monitor, mobile: Smartphone, tablet: Tablet } as const;
@@ -26,7 +29,7 @@ export function DevicesCard({ devices, isPartial }: DevicesCardProps) {
     <Card title="Devices" description={isPartial ? "In the latest sessions" : undefined}>
       {devices.length === 0 && <p className="text-ink-muted">No session has arrived yet.</p>}
       <ul className="flex flex-col gap-3">
-        {devices.map(({ vid, label, kind, place, sessions, lastSeenAt }) => {
+        {devices.map(({ vid, label, kind, place, sessions, lastSeenAt, action }) => {
           const Icon = ICONS[kind];
           return (
             <li key={vid} className="flex items-start gap-3">
@@ -43,6 +46,7 @@ export function DevicesCard({ devices, isPartial }: DevicesCardProps) {
                 value={lastSeenAt}
                 className="shrink-0 text-ink-muted text-xs leading-5"
               />
+              {action && <span className="-my-1 shrink-0">{action}</span>}
             </li>
           );
         })}

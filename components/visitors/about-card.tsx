@@ -16,33 +16,46 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
   const { provenance: from, skills, languages, summary } = visitor;
   const { postalCode, raw } = visitor.location;
   const items = [
-    { label: "Headline", value: visitor.headline, source: from.headline },
-    { label: "Name", value: visitor.fullName, source: from.fullName ?? from.firstName },
-    { label: "Job title", value: visitor.jobTitle, source: from.employments ?? from.jobTitle },
+    { label: "Headline", value: visitor.headline, source: from.headline, field: "headline" },
+    {
+      label: "Name",
+      value: visitor.fullName,
+      source: from.fullName ?? from.firstName,
+      field: from.fullName ? "fullName" : "firstName",
+    },
+    {
+      label: "Job title",
+      value: visitor.jobTitle,
+      source: from.employments ?? from.headline ?? from.jobTitle,
+      field: from.employments ? "employments" : from.headline ? "headline" : "jobTitle",
+    },
     {
       label: "Address",
       value: raw ?? postalCode,
       source: from["location.raw"] ?? from["location.postalCode"],
+      field: from["location.raw"] ? "location.raw" : "location.postalCode",
     },
-    { label: "Time zone", value: visitor.timezone, source: from.timezone },
+    { label: "Time zone", value: visitor.timezone, source: from.timezone, field: "timezone" },
     {
       label: "Phones",
       value: withPhones && visitor.phones.length > 0 ? visitor.phones.join(", ") : null,
       source: from.phones,
+      field: "phones",
     },
     {
       label: "Connections",
       value: visitor.connections === null ? null : formatNumber(visitor.connections),
       source: from.connections,
+      field: "connections",
     },
-    { label: "Languages", value: languages.join(", "), source: from.languages },
+    { label: "Languages", value: languages.join(", "), source: from.languages, field: "languages" },
   ];
   return (
     <Card title="About">
       {summary && (
         <p className="group/fact mb-3 whitespace-pre-line text-pretty break-words text-ink">
           {summary}
-          <SourceTip label="Summary" source={from.summary} />
+          <SourceTip label="Summary" source={from.summary} field="summary" />
         </p>
       )}
       <FactList items={items} />
@@ -50,7 +63,7 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
         <div className="mt-4">
           <h3 className="group/fact mb-2 font-medium text-ink-muted text-xs">
             Skills
-            <SourceTip label="Skills" source={from.skills} />
+            <SourceTip label="Skills" source={from.skills} field="skills" />
           </h3>
           <WordList words={skills} />
         </div>

@@ -7,7 +7,11 @@ export function CellLines({ first, second }: CellLinesProps) {
   return (
     <span className="block min-w-0 leading-[1.125rem]">
       <span className="block truncate">{first}</span>
-      {second && <span className="block truncate text-ink-muted text-xs leading-4">{second}</span>}
+      {second && (
+        <span className="block truncate text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden">
+          {second}
+        </span>
+      )}
     </span>
   );
 }

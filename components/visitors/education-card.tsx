@@ -1,13 +1,27 @@
 import { Card } from "#components/ui/card.tsx";
+import type { Provenance } from "#lib/fact-values.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
 import { periodWords } from "./months.ts";
+import { SourceTip } from "./source-tip.tsx";
+
+type EducationCardProps = {
+  education: VisitorProfile["education"];
+  source: Provenance | undefined;
+};
 
 /** Schools; not drawn when none is known. */
-export function EducationCard({ education }: { education: VisitorProfile["education"] }) {
+export function EducationCard({ education, source }: EducationCardProps) {
   const known = education.filter((school) => school.instituteName || school.degree);
   if (known.length === 0) return null;
   return (
-    <Card title="Education">
+    <Card
+      title="Education"
+      actions={
+        <span className="group/fact">
+          <SourceTip label="Education" source={source} field="education" />
+        </span>
+      }
+    >
       <ul className="flex flex-col gap-3">
         {known.map((school) => {
           const degree = [school.degree, school.fieldOfStudy].filter(Boolean).join(", ");

@@ -2,6 +2,7 @@ import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { VisitorEmail } from "#lib/visitors/visitor-profile.ts";
 import { EmailCopy } from "./email-copy.tsx";
+import { SourceTip } from "./source-tip.tsx";
 import { ValidityBadge } from "./validity-badge.tsx";
 
 const TYPES: Readonly<Record<string, string>> = { professional: "Work", personal: "Personal" };
@@ -28,12 +29,13 @@ function Email({ email }: { email: VisitorEmail }) {
   const at = value.lastIndexOf("@");
   const problem = error && [error.code, error.message].filter(Boolean).join(": ");
   return (
-    <li className="px-4 py-2.5">
+    <li className="group/fact px-4 py-2.5">
       <div className="flex items-start justify-between gap-2">
         <span className="wrap-anywhere min-w-0 py-1 font-medium text-ink">
           {value.slice(0, at)}
           <wbr />
           {value.slice(at)}
+          <SourceTip label={value} source={undefined} field={`email:${value}`} />
         </span>
         <EmailCopy email={value} validity={validity} />
       </div>

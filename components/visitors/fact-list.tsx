@@ -7,6 +7,8 @@ export type FactItem = {
   /** Absent facts are not drawn. */
   value: ReactNode;
   source?: Provenance | undefined;
+  /** The field that it is, for what other events say. */
+  field?: string;
 };
 
 /** Facts with their names, each with where it comes from. */
@@ -14,12 +16,12 @@ export function FactList({ items }: { items: readonly FactItem[] }) {
   const known = items.filter(({ value }) => value !== null && value !== undefined && value !== "");
   return (
     <dl className="flex flex-col gap-y-1.5">
-      {known.map(({ label, value, source }) => (
+      {known.map(({ label, value, source, field }) => (
         <div key={label} className="group/fact grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3">
           <dt className="text-ink-muted">{label}</dt>
           <dd className="min-w-0 break-words text-ink">
             {value}
-            <SourceTip label={label} source={source} />
+            <SourceTip label={label} source={source} field={source && field} />
           </dd>
         </div>
       ))}

@@ -17,14 +17,25 @@ type PositionsCardProps = {
 export function PositionsCard({ base, employments, experience, provenance }: PositionsCardProps) {
   const isEmpty = employments.length + experience.length === 0;
   return (
-    <Card title="Employment">
+    <Card
+      title="Employment"
+      actions={
+        <span className="group/fact">
+          <SourceTip label="Employment" source={provenance.employments} field="employments" />
+        </span>
+      }
+    >
       {isEmpty && <p className="text-ink-muted">Not known until the person is enriched.</p>}
       {employments.length > 0 && <List base={base} positions={employments} />}
       {experience.length > 0 && (
         <>
           <h3 className="group/fact mt-4 mb-2 font-medium text-ink-muted text-xs first:mt-0">
             Earlier
-            <SourceTip label="Earlier positions" source={provenance.experience} />
+            <SourceTip
+              label="Earlier positions"
+              source={provenance.experience}
+              field="experience"
+            />
           </h3>
           <List base={base} positions={experience} />
         </>

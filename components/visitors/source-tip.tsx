@@ -1,29 +1,23 @@
 "use client";
 
 import { Info } from "lucide-react";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import type { Provenance } from "#lib/fact-values.ts";
+import { SourceDetail } from "./sources/source-detail.tsx";
 
 type SourceTipProps = {
   /** What the fact is: "Headline". */
   label: string;
   source: Provenance | undefined;
+  /** Its field, so that the tip can tell what other events say. */
+  field?: string | undefined;
 };
 
-/** Where a fact was read, and how old it is. Quiet until its line is looked at. */
-export function SourceTip({ label, source }: SourceTipProps) {
-  if (!source) return null;
+/** Where a fact was read, how old it is, and what others say. Quiet until its line is looked at. */
+export function SourceTip({ label, source, field }: SourceTipProps) {
+  if (!source && !field) return null;
   return (
-    <Tooltip
-      content={
-        <span className="block">
-          <span className="block font-medium">{source.type}</span>
-          {source.provider && <span className="block">Provider {source.provider}</span>}
-          <RelativeTime value={source.at} form="exact" className="block" />
-        </span>
-      }
-    >
+    <Tooltip content={<SourceDetail source={source} field={field} />}>
       <button
         type="button"
         aria-label={`Where “${label}” comes from`}

@@ -11,13 +11,13 @@ export function Person({ row }: { row: VisitorRow }) {
   const name = visitorName(row);
   return (
     <span className="flex items-center gap-2.5 max-md:py-2">
-      <Avatar name={name} />
+      <Avatar name={name} className="in-data-[density=compact]:size-5" />
       <span className="min-w-0 leading-[1.125rem]">
         <span className="block truncate">{name}</span>
         {row.jobTitle && (
           <span
             aria-hidden="true"
-            className="block truncate font-normal text-ink-muted text-xs leading-4"
+            className="block truncate font-normal text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden"
           >
             {row.jobTitle}
           </span>

@@ -5,6 +5,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatDuration, formatNumber } from "#lib/format.ts";
 import type { VisitorRow } from "#lib/visitors/visitor-row.ts";
 import { CellLines } from "./cell-lines.tsx";
+import { Owner, Status, Tags } from "./lead-cells.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { touchWords } from "./touch-words.ts";
 import { ValidityLine } from "./validity-line.tsx";
@@ -16,63 +17,37 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "name",
       header: "Person",
+      size: 208,
       sortKey: "name",
       hideable: false,
-      width: "13.5rem",
       title: (row) => row.jobTitle,
       cell: (row) => <Person row={row} />,
     },
     {
       id: "company",
       header: "Company",
-      width: "9.5rem",
+      size: 140,
       wideOnly: true,
       cell: (row) => <Company base={base} row={row} />,
     },
     {
-      id: "email",
-      header: "E-mail",
-      width: "13.5rem",
-      wideOnly: true,
-      title: (row) => row.primaryEmail,
-      cell: (row) =>
-        row.primaryEmail ? (
-          <CellLines first={row.primaryEmail} second={<ValidityLine validity={row.validity} />} />
-        ) : (
-          <Absent />
-        ),
-    },
-    {
-      id: "source",
-      header: "Last touch",
-      width: "10rem",
-      wideOnly: true,
-      title: (row) => row.campaign,
-      cell: (row) => <CellLines first={touchWords(row)} second={row.campaign} />,
-    },
-    {
-      id: "pageviews",
-      header: "Pages",
+      id: "score",
+      header: "Score",
+      size: 72,
       wideOnly: true,
       align: "right",
-      sortKey: "pageviews",
+      sortKey: "score",
       sortDescending: true,
       cell: (row) => (
-        <CellLines
-          first={formatNumber(row.pageviews)}
-          second={row.engagedMs > 0 ? formatDuration(row.engagedMs) : null}
-        />
+        <span className={row.score === 0 ? "text-ink-faint" : "font-medium"}>
+          {formatNumber(row.score)}
+        </span>
       ),
-    },
-    {
-      id: "stage",
-      header: "Stage",
-      wideOnly: true,
-      cell: (row) => <StageBadge stage={row.stage} />,
     },
     {
       id: "lastSeenAt",
       header: "Last seen",
+      size: 104,
       sortKey: "lastSeenAt",
       sortDescending: true,
       cell: (row) => (
@@ -89,9 +64,75 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
       ),
     },
     {
+      id: "email",
+      header: "E-mail",
+      size: 204,
+      wideOnly: true,
+      title: (row) => row.primaryEmail,
+      cell: (row) =>
+        row.primaryEmail ? (
+          <CellLines first={row.primaryEmail} second={<ValidityLine validity={row.validity} />} />
+        ) : (
+          <Absent />
+        ),
+    },
+    {
+      id: "source",
+      header: "Last touch",
+      size: 136,
+      wideOnly: true,
+      title: (row) => row.campaign,
+      cell: (row) => <CellLines first={touchWords(row)} second={row.campaign} />,
+    },
+    {
+      id: "pageviews",
+      header: "Pages",
+      size: 76,
+      wideOnly: true,
+      align: "right",
+      sortKey: "pageviews",
+      sortDescending: true,
+      cell: (row) => (
+        <CellLines
+          first={formatNumber(row.pageviews)}
+          second={row.engagedMs > 0 ? formatDuration(row.engagedMs) : null}
+        />
+      ),
+    },
+    {
+      id: "status",
+      header: "Status",
+      size: 112,
+      wideOnly: true,
+      cell: (row) => <Status status={row.status} />,
+    },
+    {
+      id: "owner",
+      header: "Owner",
+      size: 120,
+      wideOnly: true,
+      title: (row) => row.owner?.name,
+      cell: (row) => <Owner owner={row.owner} />,
+    },
+    {
+      id: "stage",
+      header: "Stage",
+      size: 104,
+      wideOnly: true,
+      cell: (row) => <StageBadge stage={row.stage} />,
+    },
+    {
+      id: "tags",
+      header: "Tags",
+      size: 144,
+      wideOnly: true,
+      title: (row) => row.tags.map(({ name }) => name).join(", "),
+      cell: (row) => <Tags tags={row.tags} />,
+    },
+    {
       id: "location",
       header: "Location",
-      width: "8rem",
+      size: 128,
       wideOnly: true,
       title: placeOf,
       cell: (row) => <Place row={row} />,

@@ -1,7 +1,29 @@
 import type { Filter } from "#components/table/filter.ts";
+import type { LeadChoices } from "./bulk-menus.tsx";
+import { STATUS_ITEMS } from "./lead-words.ts";
 
 /** What the visitor list can be filtered by; the ids are the parameters of the URL. */
-export const VISITOR_FILTERS: readonly Filter[] = [
+export function visitorFilters({ team, tags }: LeadChoices): readonly Filter[] {
+  const owners = team.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    {
+      id: "owner",
+      label: "Owner",
+      kind: "options",
+      options: [...owners, { value: "none", label: "Nobody" }],
+    },
+    { id: "status", label: "Status", kind: "options", options: STATUS_ITEMS },
+    ...(tags.length > 0 ? [tagFilter(tags)] : []),
+    ...FILTERS,
+  ];
+}
+
+function tagFilter(tags: LeadChoices["tags"]): Filter {
+  const options = tags.map(({ id, name }) => ({ value: id, label: name }));
+  return { id: "tag", label: "Tag", kind: "options", options };
+}
+
+const FILTERS: readonly Filter[] = [
   {
     id: "stage",
     label: "Stage",
@@ -29,6 +51,7 @@ export const VISITOR_FILTERS: readonly Filter[] = [
   { id: "source", label: "Source", kind: "text", placeholder: "Such as google" },
   { id: "medium", label: "Medium", kind: "text", placeholder: "Such as cpc" },
   { id: "campaign", label: "Campaign", kind: "text", placeholder: "Exact name" },
+  { id: "minScore", label: "Score from", kind: "number", placeholder: "Such as 50" },
   { id: "seenFrom", label: "Seen from", kind: "date" },
   { id: "seenTo", label: "Seen until", kind: "date" },
 ];

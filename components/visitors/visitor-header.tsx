@@ -1,17 +1,23 @@
 import { ExternalLink, MapPin } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { countryName } from "#lib/format.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
+import { SourceTip } from "./source-tip.tsx";
 import { StageBadge } from "./stage-badge.tsx";
 import { visitorName } from "./visitor-name.ts";
 
 type VisitorHeaderProps = { visitor: VisitorProfile; base: string };
+type Props = VisitorHeaderProps & {
+  /** What else can be done. */
+  menu?: ReactNode;
+};
 
 /** Who it is, what they do and where, and the way to their profile. */
-export function VisitorHeader({ visitor, base }: VisitorHeaderProps) {
+export function VisitorHeader({ visitor, base, menu }: Props) {
   const { fullName, linkedinUrl, stage } = visitor;
   const name = visitorName({ fullName, primaryEmail: visitor.emails[0]?.value ?? null });
   return (
@@ -22,30 +28,36 @@ export function VisitorHeader({ visitor, base }: VisitorHeaderProps) {
       meta={<StageBadge stage={stage} />}
       description={<Where visitor={visitor} base={base} />}
       actions={
-        linkedinUrl && (
-          <a
-            href={linkedinUrl}
-            target="_blank"
-            rel="noopener noreferrer external"
-            className={buttonClass("secondary", "md")}
-          >
-            LinkedIn <ExternalLink aria-label="(opens in a new tab)" role="img" />
-          </a>
-        )
+        <>
+          {linkedinUrl && (
+            <a
+              href={linkedinUrl}
+              target="_blank"
+              rel="noopener noreferrer external"
+              className={buttonClass("secondary", "md")}
+            >
+              LinkedIn <ExternalLink aria-label="(opens in a new tab)" role="img" />
+            </a>
+          )}
+          {menu}
+        </>
       }
     />
   );
 }
 
 function Where({ visitor, base }: VisitorHeaderProps) {
-  const { company, jobTitle, location } = visitor;
+  const { company, jobTitle, location, provenance: from } = visitor;
+  const worksAs = from.employments ?? from.headline ?? from.jobTitle;
+  const worksAt = from.employments ? "employments" : from.companies ? "companies" : "companyName";
+  const lives = from["location.city"] ? "location.city" : "location.country";
   const companyName = company?.name ?? company?.domain;
   const country = location.countryCode ? countryName(location.countryCode) : location.country;
   const place = [location.city, country].filter(Boolean).join(", ");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       {(jobTitle || companyName) && (
-        <span className="text-ink">
+        <span className="group/fact text-ink">
           {jobTitle}
           {jobTitle && companyName && <span className="text-ink-muted"> at </span>}
           {company?.id ? (
@@ -58,12 +70,14 @@ function Where({ visitor, base }: VisitorHeaderProps) {
           ) : (
             companyName
           )}
+          <SourceTip label="Position" source={worksAs ?? from[worksAt]} field={worksAt} />
         </span>
       )}
       {place && (
-        <span className="flex items-center gap-1">
+        <span className="group/fact flex items-center gap-1">
           <MapPin aria-hidden="true" className="size-3.5 text-ink-faint" />
           {place}
+          <SourceTip label="Place" source={from[lives]} field={lives} />
         </span>
       )}
     </div>

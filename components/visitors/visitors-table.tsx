@@ -3,32 +3,59 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { DataTable } from "#components/table/data-table.tsx";
+import { filterQuery } from "#components/table/filter-query.ts";
+import type { Matching } from "#components/table/matching-count.tsx";
 import { searchHref } from "#components/table/search-href.ts";
 import { onlyDirection } from "#components/table/sort.ts";
+import { useTableLayout } from "#components/table/table-layout-provider.tsx";
+import { useSelection } from "#components/table/use-selection.ts";
 import type { VisitorRow } from "#lib/visitors/visitor-row.ts";
+import type { LeadChoices } from "./bulk-menus.tsx";
 import { visitorColumns } from "./visitor-columns.tsx";
+import { type VisitorBulkActions, VisitorsBulkBar } from "./visitors-bulk-bar.tsx";
 
 type VisitorsTableProps = {
   rows: readonly VisitorRow[];
   /** The path of the workspace: `/acme`. */
   base: string;
   sort: string;
+  matching: Promise<Matching>;
+  choices: LeadChoices;
+  actions: VisitorBulkActions;
 };
 
-export function VisitorsTable({ rows, base, sort }: VisitorsTableProps) {
+export function VisitorsTable(props: VisitorsTableProps) {
+  const { rows, base, sort, matching, choices, actions } = props;
   const path = usePathname();
   const query = useSearchParams().toString();
   const columns = useMemo(() => visitorColumns(base), [base]);
+  const { layout, change } = useTableLayout();
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const filters = filterQuery(query);
+  const selection = useSelection(ids, filters);
   return (
-    <DataTable
-      label="Visitors"
-      columns={columns}
-      rows={rows}
-      rowId={(row) => row.id}
-      rowHref={(row) => `${base}/visitors/${row.id}`}
-      sort={sort}
-      sortHref={(next) => searchHref(path, query, { sort: onlyDirection(next) })}
-      keys
-    />
+    <>
+      <DataTable
+        label="Visitors"
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowHref={(row) => `${base}/visitors/${row.id}`}
+        sort={sort}
+        sortHref={(next) => searchHref(path, query, { sort: onlyDirection(next) })}
+        layout={layout}
+        onLayoutChange={change}
+        selection={selection}
+        keys
+      />
+      <VisitorsBulkBar
+        selection={selection}
+        isPageChosen={ids.every(selection.isSelected)}
+        matching={matching}
+        query={filters}
+        choices={choices}
+        actions={actions}
+      />
+    </>
   );
 }

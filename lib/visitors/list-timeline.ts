@@ -33,6 +33,14 @@ const SORT = "timeline";
 const cursorKey = z.tuple([z.iso.datetime(), z.int(), z.string()]);
 type Position = z.output<typeof cursorKey>;
 
+// Above every rank: all that happened at the instant itself is on the page.
+const TOP_RANK = 1_000;
+
+/** The cursor of the page that begins with an instant (ISO text). */
+export function timelineCursorAt(at: string): string {
+  return encodeCursor(SORT, [at, TOP_RANK, ""]);
+}
+
 /**
  * One page of what happened with a visitor, newest first. Each kind gives at most a page from its own
  * index; the page is cut from their union.

@@ -11,10 +11,12 @@ export type TimelineProps = {
   blocks: readonly TimelineBlock[];
   /** By session id. */
   sessions: Readonly<Record<string, SessionBrief>>;
+  /** The kind that is shown alone; null for everything. */
+  kind: string | null;
 };
 
 /** What a visitor did, newest first: by the days of the viewer's zone, within them by session. */
-export function Timeline({ blocks, sessions }: TimelineProps) {
+export function Timeline({ blocks, sessions, kind }: TimelineProps) {
   const now = useNow();
   // The server does not know the viewer's zone: it writes UTC, the browser corrects it.
   const zone = now === null ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -27,14 +29,19 @@ export function Timeline({ blocks, sessions }: TimelineProps) {
             {ofDay.map((block) =>
               block.kind === "session" ? (
                 <li key={block.sid}>
-                  <SessionBlock block={block} session={sessions[block.sid] ?? null} zone={zone} />
+                  <SessionBlock
+                    block={block}
+                    session={sessions[block.sid] ?? null}
+                    zone={zone}
+                    kind={kind}
+                  />
                 </li>
               ) : (
                 <li
                   key={`${block.item.kind} ${block.at} ${keyOf(block.item)}`}
                   className="rounded-lg border border-line px-3 sm:px-4"
                 >
-                  <TimelineEntry item={block.item} zone={zone} longest={0} />
+                  <TimelineEntry item={block.item} zone={zone} longest={0} kind={kind} />
                 </li>
               ),
             )}

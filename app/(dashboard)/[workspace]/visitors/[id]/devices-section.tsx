@@ -1,4 +1,5 @@
 import { type DeviceItem, DevicesCard } from "#components/sessions/devices-card.tsx";
+import { WrongPerson } from "#components/visitors/identity/wrong-person.tsx";
 import { listSessions } from "#lib/sessions/list-sessions.ts";
 import { readSession } from "./read-session.ts";
 
@@ -32,6 +33,12 @@ export async function DevicesSection({ workspaceId, visitorId }: Props) {
       place: brief?.place ?? null,
       sessions: 1,
       lastSeenAt,
+      action: (
+        <WrongPerson
+          wrong={{ scope: "device", ref: vid }}
+          what={`everything from ${brief?.device ?? "this browser"}`}
+        />
+      ),
     });
   }
   return <DevicesCard devices={[...devices.values()]} isPartial={page.nextCursor !== null} />;

@@ -3,7 +3,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { groupTimeline } from "#components/visitors/timeline/group-timeline.ts";
 import { Timeline } from "#components/visitors/timeline/timeline.tsx";
-import { listTimeline } from "#lib/visitors/list-timeline.ts";
+import { listTimeline, timelineCursorAt } from "#lib/visitors/list-timeline.ts";
+import type { TimelineKind } from "#lib/visitors/timeline-item.ts";
 import { readSession } from "./read-session.ts";
 
 const LIMIT = 60;
@@ -13,12 +14,17 @@ interface Props {
   visitorId: string;
   /** The path of the page. */
   path: string;
+  kind: TimelineKind | undefined;
   cursor: string | undefined;
+  /** The instant that the page begins with, where no cursor says more exactly. */
+  at: string | undefined;
 }
 
 /** One page of what the visitor did, with the way to what came before. */
-export async function TimelineSection({ workspaceId, visitorId, path, cursor }: Props) {
-  const page = await listTimeline(workspaceId, visitorId, { limit: LIMIT, cursor });
+export async function TimelineSection({ workspaceId, visitorId, path, ...state }: Props) {
+  const { kind } = state;
+  const cursor = state.cursor ?? (state.at && timelineCursorAt(state.at));
+  const page = await listTimeline(workspaceId, visitorId, { limit: LIMIT, cursor, kind });
   const blocks = groupTimeline(page.rows);
   const sids = blocks.flatMap((block) => (block.kind === "session" ? block.sid : []));
   const found = await Promise.all(sids.map((sid) => readSession(workspaceId, sid)));
@@ -28,21 +34,24 @@ export async function TimelineSection({ workspaceId, visitorId, path, cursor }: 
       <EmptyState
         compact
         icon={<History />}
-        title="Nothing has been reported yet"
-        text="Page views arrive when a session ends."
+        title={kind ? "Nothing of this kind" : "Nothing has been reported yet"}
+        text={
+          kind ? "Choose “Everything” to see the rest." : "Page views arrive when a session ends."
+        }
         className="rounded-lg border border-line"
       />
     );
   }
-  const olderHref =
-    page.nextCursor && `${path}?cursor=${encodeURIComponent(page.nextCursor)}#timeline`;
+  const hrefOf = (search: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ ...(kind && { kind }), ...search })}#timeline`;
+  const olderHref = page.nextCursor && hrefOf({ cursor: page.nextCursor });
   return (
     <>
-      <Timeline blocks={blocks} sessions={sessions} />
+      <Timeline blocks={blocks} sessions={sessions} kind={kind ?? null} />
       {(cursor || olderHref) && (
         <nav aria-label="Timeline pages" className="mt-4 flex justify-center gap-2">
           {cursor && (
-            <LinkButton href={`${path}#timeline`} size="sm">
+            <LinkButton href={hrefOf({})} size="sm">
               Newest
             </LinkButton>
           )}

@@ -14,6 +14,13 @@ test("words are lower-cased, at most eight", () => {
 test("each word is its own condition with a bound value", () => {
   const [first, second] = containsWords(Prisma.sql`v.text`, "Ada 5%");
   expect(first?.text).toBe("v.text LIKE $1");
-  expect(second?.values).toEqual(["%5\\%%"]);
+  expect(second?.values).toEqual(["5\\%%", "% 5\\%%"]);
   expect(containsWords(Prisma.sql`v.text`, undefined)).toEqual([]);
+});
+
+test("one or two letters begin a word, since no trigram holds less", () => {
+  const [short] = containsWords(Prisma.sql`v.text`, "ad");
+  expect(short?.text).toBe("(v.text LIKE $1 OR v.text LIKE $2)");
+  expect(short?.values).toEqual(["ad%", "% ad%"]);
+  expect(containsWords(Prisma.sql`v.text`, "ada")[0]?.values).toEqual(["%ada%"]);
 });

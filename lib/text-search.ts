@@ -12,8 +12,19 @@ export function searchWords(q: string): string[] {
   return q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
 }
 
-/** Conditions, one for each word of `q`: `column` (lower-cased, trigram index) contains it. */
+// A trigram is three letters: a shorter piece of a word is in none, the start of a word is in one.
+const SHORT = 3;
+
+/**
+ * Conditions, one for each word of `q`: `column` (lower-cased, words apart by spaces, trigram index)
+ * contains it; of one or two letters, a word of it begins with them.
+ */
 export function containsWords(column: Prisma.Sql, q: string | undefined): Prisma.Sql[] {
   if (!q) return [];
-  return searchWords(q).map((word) => Prisma.sql`${column} LIKE ${`%${escapeLike(word)}%`}`);
+  return searchWords(q).map((word) => {
+    const escaped = escapeLike(word);
+    return [...word].length < SHORT
+      ? Prisma.sql`(${column} LIKE ${`${escaped}%`} OR ${column} LIKE ${`% ${escaped}%`})`
+      : Prisma.sql`${column} LIKE ${`%${escaped}%`}`;
+  });
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { signOut } from "#app/(auth)/sign-out/actions.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { CommandCenter } from "#components/layout/palette/command-center.tsx";
+import { SearchButton } from "#components/layout/palette/search-button.tsx";
 import { UserMenu } from "#components/layout/user-menu.tsx";
 import { WorkspaceSwitcher } from "#components/layout/workspace-switcher.tsx";
 import { ROLE_LABEL } from "#components/people/role-items.ts";
@@ -8,6 +10,7 @@ import { getMember } from "#lib/auth/require-member.ts";
 import { navigationFor } from "#lib/navigation.ts";
 import { listWorkspacesOf } from "#lib/workspaces/memberships.ts";
 import { NAVIGATION_ICONS } from "./navigation-icons.tsx";
+import { findInWorkspace } from "./search/actions.ts";
 
 interface Props {
   children: ReactNode;
@@ -37,12 +40,19 @@ export default async function WorkspaceLayout({ children, params }: Props) {
           workspaces={workspaces.map(({ slug, name }) => ({ slug, name }))}
         />
       }
+      search={<SearchButton />}
       nav={nav}
       footer={
         <UserMenu name={user.name} email={user.email} role={ROLE_LABEL[role]} onSignOut={signOut} />
       }
     >
       {children}
+      <CommandCenter
+        nav={nav}
+        find={findInWorkspace.bind(null, workspace.slug)}
+        onSignOut={signOut}
+        memory={`${workspace.id}:${user.id}`}
+      />
     </AppShell>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
-import { useState, useTransition } from "react";
+import { useTransition } from "react";
 import { DataTable } from "#components/table/data-table.tsx";
 import { SelectionBar } from "#components/table/selection-bar.tsx";
+import { useSelection } from "#components/table/use-selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { DELIVERY_COLUMNS } from "./delivery-columns.tsx";
@@ -16,17 +17,20 @@ export type DeliveriesTableProps = {
 };
 
 export function DeliveriesTable({ rows, replay }: DeliveriesTableProps) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [pending, start] = useTransition();
   const toast = useToast();
   // Rows that paging or a filter took away are not chosen any more.
-  const chosen = rows.filter((row) => selected.has(row.id));
+  const selection = useSelection(
+    rows.map((row) => row.id),
+    "",
+  );
+  const chosen = rows.filter((row) => selection.isSelected(row.id));
   const run = () =>
     start(async () => {
       const answer = await replay(chosen.map((row) => row.id));
       if ("problem" in answer) toast({ title: answer.problem, tone: "danger" });
       else {
-        setSelected(new Set());
+        selection.clear();
         toast({ title: replayWords(answer.replayed) });
       }
     });
@@ -38,10 +42,10 @@ export function DeliveriesTable({ rows, replay }: DeliveriesTableProps) {
         rows={rows}
         rowId={(row) => row.id}
         rowHref={(row) => row.href}
-        selection={{ selected, onChange: setSelected }}
+        selection={selection}
         keys
       />
-      <SelectionBar count={chosen.length} onClear={() => setSelected(new Set())}>
+      <SelectionBar count={chosen.length} onClear={selection.clear}>
         <Button
           size="sm"
           variant="primary"

@@ -1,19 +1,19 @@
 "use client";
 
-import { columnVisibilityFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { Column } from "./column.ts";
 import { HeadCell } from "./head-cell.tsx";
+import { isExact, tableStyle } from "./placement.ts";
 import { searchHref } from "./search-href.ts";
 import { SelectAll, SelectRow, type TableSelection } from "./selection.tsx";
 import { parseSort } from "./sort.ts";
+import type { TableLayout } from "./table-layout.ts";
 import { useTablePending } from "./table-pending.tsx";
 import { TableRow } from "./table-row.tsx";
+import { useColumns } from "./use-columns.ts";
 import { useRowKeys } from "./use-row-keys.ts";
-
-const features = tableFeatures({ columnVisibilityFeature });
 
 export type DataTableProps<Row> = {
   /** What the rows are, for screen readers: "Visitors". */
@@ -27,8 +27,9 @@ export type DataTableProps<Row> = {
   sort?: string | null;
   /** The link of a head. Default: this page with `sort` replaced. */
   sortHref?: (sort: string) => string;
-  /** Columns left out, by id. */
-  hidden?: readonly string[];
+  /** How the reader likes the columns. Without it the content decides about widths. */
+  layout?: TableLayout;
+  onLayoutChange?: (layout: TableLayout) => void;
   selection?: TableSelection;
   /** Instead of rows when there are none. */
   empty?: ReactNode;
@@ -41,29 +42,14 @@ export type DataTableProps<Row> = {
 
 /** Rows in the order that the server gave them. It neither sorts nor filters. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, rowHref, hidden, selection, empty, scroll = "page" } = props;
+  const { label, rowId, rowHref, layout, onLayoutChange, selection, empty } = props;
+  const { scroll = "page" } = props;
   const path = usePathname();
   const query = useSearchParams();
   const pending = useTablePending();
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body, props.keys ?? false);
-
-  const definitions = useMemo(
-    () => columns.map((column) => ({ id: column.id, header: column.header })),
-    [columns],
-  );
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const columnVisibility = useMemo(
-    () => Object.fromEntries((hidden ?? []).map((id) => [id, false])),
-    [hidden],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows,
-    getRowId: rowId,
-    state: { columnVisibility },
-  });
+  const { columns, rows } = useColumns(props.columns, props.rows, rowId, layout);
 
   if (rows.length === 0 && empty) {
     return (
@@ -73,9 +59,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const sort = parseSort(props.sort === undefined ? query.get("sort") : props.sort);
   const sortHref = props.sortHref ?? ((next) => searchHref(path, query.toString(), { sort: next }));
-  const ids = rows.map(rowId);
-  const visible = table.getVisibleLeafColumns().flatMap((each) => byId.get(each.id) ?? []);
-
+  const hasLead = selection !== undefined;
+  const hasFiller = layout !== undefined && isExact(layout);
   return (
     <section
       aria-label={label}
@@ -92,29 +77,50 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     >
       <table
         aria-label={label}
-        className="w-full border-separate border-spacing-0 text-left text-sm"
+        data-density={layout?.density}
+        style={layout && tableStyle(columns, hasLead)}
+        className={cn(
+          "w-full border-separate border-spacing-0 text-left text-sm",
+          layout && "md:min-w-(--table-width) md:table-fixed",
+        )}
       >
         <thead className="sticky top-0 z-10">
           <tr>
             {selection && (
-              <th scope="col" className="h-9 w-10 border-line border-b bg-sunken pl-4">
-                <SelectAll ids={ids} selection={selection} />
+              <th
+                scope="col"
+                className={cn(
+                  "h-9 w-10 border-line border-b bg-sunken pl-4",
+                  layout && layout.pinned.length > 0 && "md:sticky md:left-0 md:z-10",
+                )}
+              >
+                <SelectAll ids={props.rows.map(rowId)} selection={selection} />
               </th>
             )}
-            {visible.map((column) => (
-              <HeadCell key={column.id} column={column} sort={sort} sortHref={sortHref} />
+            {columns.map((column) => (
+              <HeadCell
+                key={column.id}
+                column={column}
+                sort={sort}
+                sortHref={sortHref}
+                hasLead={hasLead}
+                layout={layout}
+                onLayoutChange={onLayoutChange}
+              />
             ))}
+            {hasFiller && <td className="border-line border-b bg-sunken max-md:hidden" />}
           </tr>
         </thead>
         <tbody ref={body}>
-          {table.getRowModel().rows.map((row) => (
+          {rows.map((row) => (
             <TableRow
               key={row.id}
               row={row.original}
-              columns={visible}
+              columns={columns}
               href={rowHref?.(row.original) ?? null}
-              selected={selection?.selected.has(row.id) ?? false}
+              selected={selection?.isSelected(row.id) ?? false}
               lead={selection && <SelectRow id={row.id} selection={selection} />}
+              hasFiller={hasFiller}
             />
           ))}
         </tbody>

@@ -1,50 +1,64 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { cn } from "#components/ui/cn.ts";
-import type { Column } from "./column.ts";
+import { cellStyle, pinClass } from "./placement.ts";
+import { ResizeHandle } from "./resize-handle.tsx";
 import { nextSort, type Sort } from "./sort.ts";
+import type { TableLayout } from "./table-layout.ts";
+import type { PlacedColumn } from "./use-columns.ts";
 
 type HeadCellProps<Row> = {
-  column: Column<Row>;
+  column: PlacedColumn<Row>;
   sort: Sort | null;
   sortHref: (sort: string) => string;
+  hasLead: boolean;
+  layout: TableLayout | undefined;
+  onLayoutChange: ((layout: TableLayout) => void) | undefined;
 };
 
-export function HeadCell<Row>({ column, sort, sortHref }: HeadCellProps<Row>) {
+export function HeadCell<Row>(props: HeadCellProps<Row>) {
+  const { column, sort, sortHref, hasLead, layout, onLayoutChange } = props;
   const active = column.sortKey !== undefined && sort?.key === column.sortKey;
   const Arrow = !active ? ChevronsUpDown : sort?.descending ? ArrowDown : ArrowUp;
   return (
     <th
       scope="col"
+      data-column={column.id}
       aria-sort={active ? (sort?.descending ? "descending" : "ascending") : undefined}
-      style={{ width: column.width }}
+      style={column.px === null ? { width: column.width } : cellStyle(column, hasLead)}
       className={cn(
         "h-9 whitespace-nowrap border-line border-b bg-sunken px-3 font-medium text-ink-muted text-xs first:pl-4 last:pr-4",
+        column.px !== null && "relative md:w-(--cell-width)",
+        pinClass(column),
+        column.left !== null && "md:z-10",
         column.align === "right" && "text-right",
         column.wideOnly && "max-md:hidden",
       )}
     >
       {column.sortKey === undefined ? (
-        column.header
+        <span className={column.px === null ? undefined : "block truncate"}>{column.header}</span>
       ) : (
         <Link
           href={sortHref(nextSort(sort, column.sortKey, column.sortDescending))}
           scroll={false}
           className={cn(
-            "group -mx-1.5 inline-flex h-6 items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-ink focus-visible:outline-offset-0",
+            "group -mx-1.5 inline-flex h-6 max-w-full items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-ink focus-visible:outline-offset-0",
             column.align === "right" && "flex-row-reverse",
             active && "text-ink",
           )}
         >
-          {column.header}
+          <span className="truncate">{column.header}</span>
           <Arrow
             aria-hidden="true"
             className={cn(
-              "size-3",
+              "size-3 shrink-0",
               !active && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
             )}
           />
         </Link>
+      )}
+      {layout && onLayoutChange && (
+        <ResizeHandle column={column} layout={layout} onLayoutChange={onLayoutChange} />
       )}
     </th>
   );

@@ -1,35 +1,47 @@
 "use client";
 
+import { useRef } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 
 export type TableSelection = {
-  selected: ReadonlySet<string>;
-  onChange: (selected: ReadonlySet<string>) => void;
+  isSelected: (id: string) => boolean;
+  toggle: (id: string, isRange: boolean) => void;
+  togglePage: (isChosen: boolean) => void;
 };
 
-export function SelectAll({ ids, selection }: { ids: string[]; selection: TableSelection }) {
-  const chosen = ids.filter((id) => selection.selected.has(id)).length;
+type SelectAllProps = { ids: readonly string[]; selection: TableSelection };
+
+export function SelectAll({ ids, selection }: SelectAllProps) {
+  const chosen = ids.filter(selection.isSelected).length;
   return (
     <Checkbox
       aria-label="Select all rows of this page"
       checked={chosen > 0 && chosen === ids.length}
       indeterminate={chosen > 0 && chosen < ids.length}
-      onCheckedChange={(checked) => selection.onChange(new Set(checked ? ids : []))}
+      onCheckedChange={selection.togglePage}
     />
   );
 }
 
+/** With the shift key held, everything from the row chosen last to this one. */
 export function SelectRow({ id, selection }: { id: string; selection: TableSelection }) {
+  const isRange = useRef(false);
   return (
-    <Checkbox
-      aria-label="Select this row"
-      checked={selection.selected.has(id)}
-      onCheckedChange={(checked) => {
-        const next = new Set(selection.selected);
-        if (checked) next.add(id);
-        else next.delete(id);
-        selection.onChange(next);
+    <span
+      className="flex select-none"
+      onClickCapture={(event) => {
+        // The box passes a click on to its hidden input, without the keys.
+        if (!(event.target instanceof HTMLInputElement)) isRange.current = event.shiftKey;
       }}
-    />
+      onKeyDownCapture={(event) => {
+        isRange.current = event.shiftKey;
+      }}
+    >
+      <Checkbox
+        aria-label="Select this row"
+        checked={selection.isSelected(id)}
+        onCheckedChange={() => selection.toggle(id, isRange.current)}
+      />
+    </span>
   );
 }

@@ -1,31 +1,41 @@
 import Link from "next/link";
 import type { MouseEvent, ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
-import type { Column } from "./column.ts";
+import { cellStyle, pinClass } from "./placement.ts";
+import type { PlacedColumn } from "./use-columns.ts";
 
 type TableRowProps<Row> = {
   row: Row;
-  columns: readonly Column<Row>[];
+  columns: readonly PlacedColumn<Row>[];
   href: string | null;
   selected: boolean;
   /** A cell before the first column: the check box. */
   lead?: ReactNode;
+  /** A cell behind the last column takes what is left of the page. */
+  hasFiller?: boolean;
 };
 
 const CELL =
-  "h-11 border-line border-b px-3 align-middle first:pl-4 last:pr-4 group-last/row:border-b-0";
+  "h-11 in-data-[density=compact]:h-8 border-line border-b px-3 align-middle first:pl-4 last:pr-4 group-last/row:border-b-0";
 
-export function TableRow<Row>({ row, columns, href, selected, lead }: TableRowProps<Row>) {
+export function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, columns, href, selected, lead, hasFiller } = props;
+  const hasPinned = columns.some(({ left }) => left !== null);
   return (
     <tr
       onClick={href ? followLink : undefined}
       className={cn(
         "group/row transition-colors duration-75",
+        hasPinned && "bg-surface",
         selected ? "bg-selected" : "hover:bg-hover has-[:focus-visible]:bg-hover",
         href && "cursor-pointer",
       )}
     >
-      {lead && <td className={cn(CELL, "pr-0")}>{lead}</td>}
+      {lead && (
+        <td className={cn(CELL, "pr-0", hasPinned && "md:sticky md:left-0 md:z-[1] md:bg-inherit")}>
+          {lead}
+        </td>
+      )}
       {columns.map((column, index) => {
         const content = column.cell(row);
         const title = column.title?.(row) ?? undefined;
@@ -33,11 +43,15 @@ export function TableRow<Row>({ row, columns, href, selected, lead }: TableRowPr
           <td
             key={column.id}
             title={title}
-            style={column.width ? { width: column.width, maxWidth: column.width } : undefined}
+            style={styleOf(column, lead !== undefined)}
             className={cn(
               CELL,
               "whitespace-nowrap",
-              column.width && "truncate",
+              (column.width || column.px !== null) && "truncate",
+              // On a phone the first column takes what the others leave.
+              column.px !== null && index === 0 && "max-md:w-full max-md:max-w-0",
+              column.left !== null && "md:bg-inherit",
+              pinClass(column),
               column.align === "right" && "text-right",
               column.wideOnly && "max-md:hidden",
             )}
@@ -56,8 +70,15 @@ export function TableRow<Row>({ row, columns, href, selected, lead }: TableRowPr
           </td>
         );
       })}
+      {hasFiller && <td className={cn(CELL, "px-0 max-md:hidden")} />}
     </tr>
   );
+}
+
+function styleOf<Row>(column: PlacedColumn<Row>, hasLead: boolean) {
+  // With a layout the heads have the widths; a pinned cell has a place of its own.
+  if (column.px !== null) return column.left === null ? undefined : cellStyle(column, hasLead);
+  return column.width ? { width: column.width, maxWidth: column.width } : undefined;
 }
 
 /** A click beside the links and buttons of a row follows its link, with the keys that were held. */

@@ -5,16 +5,19 @@ import { type RefObject, useEffect } from "react";
 const EDITABLE =
   "input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
 
-/** j and k move the focus over the links of the rows (Enter is the link's own), x chooses the row. */
+/** j and k move the focus over the links of the rows (Enter is the link's own), x chooses the row, shift+x all up to it. */
 export function useRowKeys(body: RefObject<HTMLElement | null>, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !body.current) return;
       if (event.target instanceof Element && event.target.closest(EDITABLE)) return;
-      if (event.key === "x") {
+      if (event.key === "x" || event.key === "X") {
         const row = body.current.querySelector("tr:focus-within");
-        row?.querySelector<HTMLElement>("[role=checkbox]")?.click();
+        const { shiftKey } = event;
+        row
+          ?.querySelector("[role=checkbox]")
+          ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
         return;
       }
       if (event.key !== "j" && event.key !== "k") return;

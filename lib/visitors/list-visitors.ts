@@ -8,13 +8,18 @@ import { selectRows } from "#lib/select.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { type VisitorRow, visitorRow } from "#lib/visitors/visitor-row.ts";
 import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
-import { type VisitorScope, visitorConditions } from "#lib/visitors/visitor-where.ts";
+import {
+  type VisitorScope,
+  visitorConditions,
+  withLeastRank,
+} from "#lib/visitors/visitor-where.ts";
 
 const { sql } = Prisma;
 
 const sortedRow = visitorRow.extend({ sortName: z.string(), scoreRank: whole });
 
-const lead = sql`LEFT JOIN lead l ON l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id
+const joins = sql`LEFT JOIN session s ON s."workspaceId" = v."workspaceId" AND s.sid = v."lastTouchSid"
+  LEFT JOIN lead l ON l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id
   LEFT JOIN "user" u ON u.id = l."ownerId"`;
 
 // The page is cut out first, so that the joins are made for its rows alone.
@@ -35,19 +40,39 @@ export async function listVisitors(
   params: VisitorListParams & VisitorScope,
 ): Promise<Page<VisitorRow>> {
   const sort = visitorSorts[params.sort];
-  const where = [...visitorConditions(workspaceId, params), ...sort.after(params.cursor)];
+  const scope = await withLeastRank(workspaceId, params);
+  const where = [...visitorConditions(workspaceId, scope), ...sort.after(params.cursor)];
   const rows = await selectRows(
     sortedRow,
-    sql`SELECT ${columns}, ${scoreMargin(workspaceId, sql`v."scoreRank"`)} AS score FROM (
+    sql`${selectOf(workspaceId)} FROM (
         SELECT * FROM visitor v WHERE ${Prisma.join(where, " AND ")}
         ORDER BY ${sort.order} LIMIT ${params.limit + 1}
-      ) v
-      LEFT JOIN session s ON s."workspaceId" = v."workspaceId" AND s.sid = v."lastTouchSid"
-      ${lead}
+      ) v ${joins}
       ORDER BY ${sort.order}`,
   );
   const page = pageOf(rows, params.limit, sort.cursorOf);
-  return { ...page, rows: page.rows.map(({ sortName: _, scoreRank: __, ...row }) => row) };
+  return { ...page, rows: page.rows.map(presented) };
+}
+
+/** These visitors, in no order; an id that is nobody's (any more) is passed over. */
+export async function listVisitorsById(
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<VisitorRow[]> {
+  const rows = await selectRows(
+    sortedRow,
+    sql`${selectOf(workspaceId)} FROM visitor v ${joins}
+      WHERE v."workspaceId" = ${workspaceId} AND v.id = ANY(${ids}::text[])`,
+  );
+  return rows.map(presented);
+}
+
+function selectOf(workspaceId: string): Prisma.Sql {
+  return sql`SELECT ${columns}, ${scoreMargin(workspaceId, sql`v."scoreRank"`)} AS score`;
+}
+
+function presented({ sortName: _, scoreRank: __, ...row }: z.output<typeof sortedRow>): VisitorRow {
+  return row;
 }
 
 /** How many visitors match, up to the cap. */
@@ -55,6 +80,7 @@ export async function countVisitors(
   workspaceId: string,
   filters: VisitorScope,
 ): Promise<CappedCount> {
-  const where = Prisma.join(visitorConditions(workspaceId, filters), " AND ");
+  const scope = await withLeastRank(workspaceId, filters);
+  const where = Prisma.join(visitorConditions(workspaceId, scope), " AND ");
   return countCapped(sql`FROM visitor v WHERE ${where}`);
 }

@@ -1,22 +1,27 @@
 import { pageLinks, type UrlState } from "#components/table/page-links.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
+import type { LeadChoices } from "#components/visitors/bulk-menus.tsx";
 import { NoVisitorsMatch, NoVisitorsYet } from "#components/visitors/visitors-empty.tsx";
 import { VisitorsTable } from "#components/visitors/visitors-table.tsx";
+import type { CappedCount } from "#lib/count-capped.ts";
 import { env } from "#lib/env.ts";
 import { formatNumber } from "#lib/format.ts";
 import { listVisitors } from "#lib/visitors/list-visitors.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { listEndpoints } from "#lib/webhooks/list-endpoints.ts";
+import { changeVisitors, readJob } from "./bulk-actions.ts";
 
 interface Props {
   workspace: { id: string; slug: string };
   params: VisitorListParams;
   /** The query as it stands in the URL. */
   state: UrlState;
+  count: Promise<CappedCount>;
+  choices: LeadChoices;
 }
 
 /** One page of the list with the way to its neighbours, or why there is none. */
-export async function VisitorsSection({ workspace, params, state }: Props) {
+export async function VisitorsSection({ workspace, params, state, count, choices }: Props) {
   const base = `/${workspace.slug}`;
   const path = `${base}/visitors`;
   const { rows, nextCursor } = await listVisitors(workspace.id, params);
@@ -29,7 +34,17 @@ export async function VisitorsSection({ workspace, params, state }: Props) {
   const { previousHref, nextHref } = pageLinks(path, state, nextCursor);
   return (
     <>
-      <VisitorsTable rows={rows} base={base} sort={sort} />
+      <VisitorsTable
+        rows={rows}
+        base={base}
+        sort={sort}
+        matching={count}
+        choices={choices}
+        actions={{
+          change: changeVisitors.bind(null, workspace.slug),
+          readJob: readJob.bind(null, workspace.slug),
+        }}
+      />
       <Pagination
         previousHref={previousHref}
         nextHref={nextHref}

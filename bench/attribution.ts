@@ -92,8 +92,14 @@ async function benchSize(report: Report, url: string, size: number, timezone: st
   const table = add("table, any dimension but click id", await timed(byKey.map(read)), limit);
   const clicks = kept.filter(({ dimension }) => dimension === "click_id");
   add("table by click id", await timed(clicks.map(read)));
-  const chart = (query: AttributionQuery) => () => getCreditOverTime(workspaceId, query);
-  add("chart over time", await timed(byKey.map(chart)), limit);
+  const charts = [];
+  for (const query of kept.filter(({ dimension }) => dimension !== "click_id")) {
+    // A chart draws the first seven keys one by one.
+    const { rows } = await getAttribution(workspaceId, query);
+    const keys = rows.slice(0, 7).map(({ key }) => key);
+    charts.push(() => getCreditOverTime(workspaceId, query, undefined, keys));
+  }
+  add("chart over time", await timed(Array(ROUNDS).fill(charts).flat()), limit);
   if (size <= 1_000_000) {
     const learnt = questions(
       base,

@@ -1,9 +1,13 @@
-// `npm run bench -- <name> [--long] [--only=part,part]`
+// `npm run bench -- <name> [--long] [--quick] [--only=part,part]`
 import { parseArgs } from "node:util";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { long: { type: "boolean", default: false }, only: { type: "string" } },
+  options: {
+    long: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
 });
 const only = values.only?.split(",") ?? null;
 
@@ -17,12 +21,27 @@ switch (positionals[0]) {
     process.exit(isGood ? 0 : 1);
     break;
   }
+  case "visitors": {
+    const { benchVisitors } = await import("./visitors.ts");
+    const isGood = await benchVisitors({ isQuick: values.quick, only });
+    process.exit(isGood ? 0 : 1);
+    break;
+  }
+  case "attribution": {
+    const { benchAttribution } = await import("./attribution.ts");
+    const sizes = values.long ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000];
+    const isGood = await benchAttribution(only?.map(Number) ?? sizes, "America/St_Johns");
+    process.exit(isGood ? 0 : 1);
+    break;
+  }
   case "plot": {
     const { plotIngest } = await import("./plot.ts");
     plotIngest();
     break;
   }
   default:
-    console.error("Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | plot");
+    console.error(
+      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--only=…] | plot",
+    );
     process.exit(2);
 }

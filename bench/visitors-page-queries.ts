@@ -1,0 +1,61 @@
+import { getCompany } from "#lib/companies/get-company.ts";
+import { listCompanyPeople } from "#lib/companies/list-company-people.ts";
+import { listCompanyVisitors } from "#lib/companies/list-company-visitors.ts";
+import { getSession } from "#lib/sessions/get-session.ts";
+import { listSessions } from "#lib/sessions/list-sessions.ts";
+import { getVisitor } from "#lib/visitors/get-visitor.ts";
+import { listTimeline } from "#lib/visitors/list-timeline.ts";
+import type { Question } from "./visitors-queries.ts";
+import { type Samples, take } from "./visitors-samples.ts";
+
+/** What the page of a visitor and the page of a company read, part by part. */
+export function pageDataQuestions(workspaceId: string, samples: Samples): Question[] {
+  const visitor = (run: number) => take(samples.ids, run);
+  const company = (run: number) => take(samples.companyIds, run);
+  const sessionsOf = (id: string) =>
+    listSessions(workspaceId, { visitor: id, sort: "-createdAt", limit: 20 });
+  return [
+    {
+      ...{ group: "visitor page", name: "profile" },
+      ask: async (run) => ((await getVisitor(workspaceId, visitor(run))) ? 1 : 0),
+    },
+    {
+      ...{ group: "visitor page", name: "timeline" },
+      ask: async (run) =>
+        (await listTimeline(workspaceId, visitor(run), { limit: 60 })).rows.length,
+    },
+    {
+      ...{ group: "visitor page", name: "sessions and the first of them" },
+      ask: async (run) => {
+        const { rows } = await sessionsOf(visitor(run));
+        if (rows[0]) await getSession(workspaceId, rows[0].sid);
+        return rows.length;
+      },
+    },
+    {
+      ...{ group: "company page", name: "profile" },
+      ask: async (run) => ((await getCompany(workspaceId, company(run))) ? 1 : 0),
+    },
+    {
+      ...{ group: "company page", name: "visitors" },
+      ask: async (run) =>
+        (await listCompanyVisitors(workspaceId, company(run), { sort: "-lastSeenAt", limit: 8 }))
+          .rows.length,
+    },
+    {
+      ...{ group: "company page", name: "people by employment" },
+      ask: async (run) => (await listCompanyPeople(workspaceId, company(run), 200)).length,
+    },
+    {
+      ...{ group: "company page", name: "latest sessions" },
+      ask: async (run) => {
+        const people = await listCompanyVisitors(workspaceId, company(run), {
+          sort: "-lastSeenAt",
+          limit: 6,
+        });
+        const pages = await Promise.all(people.rows.map(({ id }) => sessionsOf(id)));
+        return pages.flatMap(({ rows }) => rows).length;
+      },
+    },
+  ];
+}

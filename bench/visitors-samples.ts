@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { sql } from "#lib/db/client.ts";
+
+const text = z.array(z.string());
+const sampleSchema = z.object({
+  ids: text,
+  names: text,
+  firstNames: text,
+  titles: text,
+  emails: text,
+  companyIds: text,
+  companyNames: text,
+  domains: text,
+  countries: text,
+  validities: text,
+  sources: text,
+  mediums: text,
+  campaigns: text,
+  industries: text,
+});
+
+/** Values that occur in a workspace, to ask for: every query is asked with many of them in turn. */
+export type Samples = z.output<typeof sampleSchema>;
+
+// Every so manieth visitor, so that what is frequent in the data is frequent among the questions.
+const QUERY = `
+  WITH v AS MATERIALIZED (
+    SELECT * FROM visitor WHERE "workspaceId" = $1 AND id IN (
+      SELECT id FROM bench.copy WHERE n % greatest(1, (SELECT max(n) / 120 FROM bench.copy)) = 7
+    )
+  ), s AS MATERIALIZED (
+    SELECT s.* FROM session s WHERE s."workspaceId" = $1 AND s.sid IN (SELECT "lastTouchSid" FROM v)
+  ), c AS MATERIALIZED (
+    SELECT c.* FROM company c WHERE c."workspaceId" = $1 AND c.id IN (SELECT "companyId" FROM v)
+  )
+  SELECT (SELECT array_agg(id) FROM v) AS ids,
+    (SELECT array_agg("fullName") FROM v WHERE "fullName" IS NOT NULL) AS names,
+    (SELECT array_agg("firstName") FROM v WHERE "firstName" IS NOT NULL) AS "firstNames",
+    (SELECT array_agg(DISTINCT "jobTitle") FROM v WHERE "jobTitle" IS NOT NULL) AS titles,
+    (SELECT array_agg("primaryEmail") FROM v WHERE "primaryEmail" IS NOT NULL) AS emails,
+    (SELECT array_agg("companyId") FROM v WHERE "companyId" IS NOT NULL) AS "companyIds",
+    (SELECT array_agg(name) FROM c) AS "companyNames",
+    (SELECT array_agg(domain) FROM c WHERE domain IS NOT NULL) AS domains,
+    (SELECT array_agg(DISTINCT "countryCode") FROM v WHERE "countryCode" IS NOT NULL) AS countries,
+    (SELECT array_agg(DISTINCT validity) FROM v WHERE validity IS NOT NULL) AS validities,
+    (SELECT array_agg(DISTINCT source) FROM s WHERE source IS NOT NULL) AS sources,
+    (SELECT array_agg(DISTINCT medium) FROM s WHERE medium IS NOT NULL) AS mediums,
+    (SELECT array_agg(DISTINCT campaign) FROM s WHERE campaign IS NOT NULL) AS campaigns,
+    (SELECT array_agg(DISTINCT industry) FROM c WHERE industry IS NOT NULL) AS industries`;
+
+/** Draws the values from the workspace's own rows. */
+export async function drawSamples(workspaceId: string): Promise<Samples> {
+  const [row] = await sql().query(QUERY, [workspaceId]);
+  return sampleSchema.parse(row);
+}
+
+/** The value for a run: the list again from its start when it is too short. */
+export function take(values: readonly string[], run: number): string {
+  const value = values[run % values.length];
+  if (value === undefined) throw new Error("the workspace has no such value to ask for");
+  return value;
+}

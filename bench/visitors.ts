@@ -1,0 +1,84 @@
+import { makeBed } from "./bed.ts";
+import { makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
+import { generateVisitors } from "./generate/generate.ts";
+import { Report } from "./report.ts";
+import { measure, type Timing } from "./visitors-measure.ts";
+import { pageDataQuestions } from "./visitors-page-queries.ts";
+import {
+  companyListQuestions,
+  deepPageQuestions,
+  visitorListQuestions,
+} from "./visitors-queries.ts";
+import { reportTimings } from "./visitors-report.ts";
+import { drawSamples } from "./visitors-samples.ts";
+
+/** What a production server with 8 GB would be given, less the durability that loading need not wait for. */
+const SETTINGS = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  max_wal_size: "16GB",
+  shared_buffers: "2GB",
+  effective_cache_size: "6GB",
+  default_toast_compression: "lz4",
+};
+
+/** Options of `npm run bench -- visitors`. */
+export interface VisitorBenchOptions {
+  isQuick: boolean;
+  only: readonly string[] | null;
+}
+
+/** Measures what the pages of visitors and companies read, at growing sizes. True when targets are met. */
+export async function benchVisitors({ isQuick, only }: VisitorBenchOptions): Promise<boolean> {
+  const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  const report = new Report();
+  const bed = await makeBed(SETTINGS);
+  const timings = new Map<number, Timing[]>();
+  for (const size of sizes) {
+    const url = await bed.createDatabase(`visitors_${size}`);
+    await withDatabase(url, async () => {
+      console.log(`\n${size.toLocaleString("en-US")} visitors`);
+      const workspaceId = await makeBenchWorkspace();
+      const load = await generateVisitors(url, workspaceId, size);
+      const seconds = load.rows + load.indexes + load.vacuum;
+      report.add({
+        ...{
+          part: "Loading",
+          name: `${size.toLocaleString("en-US")} visitors`,
+          value: seconds,
+          unit: "s",
+        },
+        ...(size === 1_000_000 && { target: { at: "most", value: 360 } }),
+      });
+      timings.set(size, await measureAll(workspaceId, only));
+    });
+  }
+  reportTimings(report, timings);
+  if (only === null && !isQuick) report.save("visitors");
+  await bed.stop();
+  return report.isGood;
+}
+
+const RUNS = 60;
+
+/** All questions of one workspace. */
+export async function measureAll(
+  workspaceId: string,
+  only: readonly string[] | null,
+  onEach?: (timing: Timing) => void,
+): Promise<Timing[]> {
+  const samples = await drawSamples(workspaceId);
+  const questions = [
+    ...visitorListQuestions(workspaceId, samples),
+    ...(await deepPageQuestions(workspaceId, 100)),
+    ...companyListQuestions(workspaceId, samples),
+    ...pageDataQuestions(workspaceId, samples),
+  ];
+  const wanted = questions.filter(
+    ({ group, name }) => !only || only.some((one) => `${group}: ${name}`.includes(one)),
+  );
+  return measure(wanted, RUNS, onEach);
+}

@@ -33,7 +33,7 @@ export default async function TagsPage({ params }: Props) {
         description="Words of your own on visitors, to filter by and to remember."
         actions={
           <>
-            <LinkButton href={`/${slug}/settings/tags/import`}>Import from CSV</LinkButton>
+            <LinkButton href={`/${slug}/settings/import`}>Import from CSV</LinkButton>
             <CreateTag create={bound.create} />
           </>
         }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setClock } from "#lib/clock.ts";
 import { listCompanies } from "#lib/companies/list-companies.ts";
 import { companyListParams } from "#lib/companies/search-params.ts";
+import { countCapped } from "#lib/count-capped.ts";
 import { sql } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { checkWorkspace } from "#lib/rebuild/rebuild.ts";
 import { getActiveRules } from "#lib/scoring/active-rules.ts";
 import { previewRules } from "#lib/scoring/preview-rules.ts";
@@ -19,6 +21,7 @@ import { planJourneys } from "#lib/simulator/plan.ts";
 import { getVisitor } from "#lib/visitors/get-visitor.ts";
 import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { visitorListParams } from "#lib/visitors/search-params.ts";
+import { visitorConditions } from "#lib/visitors/visitor-where.ts";
 import { withTestDatabase } from "#test/database.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
 import { dumpTables } from "#test/tables.ts";
@@ -34,7 +37,7 @@ const restore = setClock(() => at);
 
 beforeAll(async () => {
   workspaceId = await makeWorkspace();
-  const plan = planJourneys({ seed: 5, from: TO - 30 * DAY_MS, to: TO, visitors: 40 });
+  const plan = planJourneys({ seed: 5, from: TO - 30 * DAY_MS, to: TO, visitors: 25 });
   await deliver(
     workspaceId,
     [...plan].map(({ payload }) => payload),
@@ -75,6 +78,10 @@ describe("scores that are kept with each event", () => {
         const found = (await visitors({ minScore })).map(({ id }) => id);
         expect(found).toEqual(rows.filter(({ score }) => score >= minScore).map(({ id }) => id));
         expect((await countVisitors(workspaceId, { minScore })).count).toBe(found.length);
+        const lazily = Prisma.join(visitorConditions(workspaceId, { minScore }), " AND ");
+        expect(await countCapped(Prisma.sql`FROM visitor v WHERE ${lazily}`)).toMatchObject({
+          count: found.length,
+        });
       }
     },
   );

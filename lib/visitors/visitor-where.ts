@@ -1,14 +1,28 @@
 import { clip } from "#lib/clip.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { endOf, startOf } from "#lib/list-params.ts";
+import { getLeastRank } from "#lib/scoring/least-rank.ts";
 import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
 import { containsWords, escapeLike } from "#lib/text-search.ts";
 import type { VisitorFilters } from "#lib/visitors/search-params.ts";
 
 const { sql } = Prisma;
 
-/** Filters of the URL, and the exact company that a company's own page asks for. */
-export type VisitorScope = VisitorFilters & { companyId?: string };
+/**
+ * Filters of the URL, and the exact company that a company's own page asks for. `leastRank` is what the
+ * least score means at the moment; without it the query finds out itself, which plans less well.
+ */
+export type VisitorScope = VisitorFilters & { companyId?: string; leastRank?: number };
+
+/** The filters with what their least score means now. */
+export async function withLeastRank<T extends VisitorScope>(
+  workspaceId: string,
+  filters: T,
+): Promise<T> {
+  const { minScore } = filters;
+  if (minScore === undefined) return filters;
+  return { ...filters, leastRank: await getLeastRank(workspaceId, minScore) };
+}
 
 /** The conditions of a visitor list, on a table aliased `v`; the workspace is always the first. */
 export function visitorConditions(workspaceId: string, filters: VisitorScope): Prisma.Sql[] {
@@ -26,7 +40,9 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   if (owner) all.push(ownedBy(owner));
   if (status) all.push(withStatus(status));
   if (tag) all.push(tagged(tag));
-  if (minScore !== undefined) {
+  if (filters.leastRank !== undefined) {
+    all.push(sql`v."scoreRank" >= ${filters.leastRank}::bigint`);
+  } else if (minScore !== undefined) {
     all.push(scoreAtLeast(workspaceId, sql`v."scoreRank"`, minScore));
   }
   if (filters.seenFrom) all.push(sql`v."lastSeenAt" >= ${startOf(filters.seenFrom)}::timestamptz`);

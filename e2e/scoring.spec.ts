@@ -1,0 +1,80 @@
+import { mkdirSync } from "node:fs";
+import { planJourneys } from "#lib/simulator/plan.ts";
+import { makeEvents } from "#test/fixtures/events.ts";
+import { expect, hydrated, test } from "./fixtures.ts";
+
+const SHOTS = process.env.FOYER_SHOTS;
+
+test("an admin changes the rules, sees before what it does, and everybody is scored anew", async ({
+  signedIn: page,
+  foyer,
+}) => {
+  test.setTimeout(120_000);
+  const created = Date.now() - 3 * 86_400_000;
+  for (const seed of [61, 62]) {
+    for (const payload of Object.values(makeEvents({ seed, created: created + seed * 1000 }))) {
+      expect(await foyer.send(payload)).toBe(204);
+    }
+  }
+  if (SHOTS) {
+    const to = Date.now();
+    for (const { payload } of planJourneys({
+      seed: 3,
+      from: to - 9 * 86_400_000,
+      to,
+      visitors: 40,
+    })) {
+      await foyer.send(payload);
+    }
+  }
+  await foyer.settle();
+  const shot = async (name: string) => {
+    if (!SHOTS) return;
+    mkdirSync(SHOTS, { recursive: true });
+    for (const [scheme, width] of [
+      ["light", 1440],
+      ["dark", 1440],
+      ["light", 360],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: `${SHOTS}/${name}-${scheme}-${width}.png`, fullPage: true });
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  await page.goto(`${foyer.url}/acme/visitors?sort=-score`);
+  await shot("list");
+  await page.getByRole("table", { name: "Visitors" }).locator("[data-row-link]").first().click();
+  const card = page.getByRole("region", { name: "Score" });
+  await expect(card).toContainText("Pricing page");
+  const before = Number.parseInt((await card.locator("header").innerText()).replace(/\D*/, ""), 10);
+  const points = await card.locator("li > span:last-child").allInnerTexts();
+  const sum = points.reduce((total, text) => total + Number(text.replace("−", "-")), 0);
+  expect(sum).toBe(before);
+  await shot("visitor");
+  const visitorUrl = page.url();
+
+  await page.getByRole("link", { name: "Scoring", exact: true }).click();
+  const pricing = await hydrated(page.getByLabel("Pages rule 1: points"));
+  await shot("rules");
+  await pricing.fill("nothing");
+  await page.getByRole("button", { name: "Preview the change" }).click();
+  await expect(page.getByText("Points: Enter a number.")).toBeVisible();
+  await pricing.fill("60");
+  await page.getByRole("button", { name: "Remove Pages rule 2" }).click();
+  await page.getByRole("button", { name: "Preview the change" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "rise" })).toBeVisible();
+  await shot("preview");
+  await page.getByRole("button", { name: "Save and score anew" }).click();
+  await expect(page.getByText("Version 1, saved by")).toBeVisible();
+  await expect(page.getByText("Scoring everybody by the new rules")).toBeHidden({
+    timeout: 30_000,
+  });
+  await expect(page.getByLabel("Pages rule 1: points")).toHaveValue("60");
+  await page.goto(visitorUrl);
+  const after = Number.parseInt((await card.locator("header").innerText()).replace(/\D*/, ""), 10);
+  expect(after).toBeGreaterThan(before);
+});

@@ -1,4 +1,5 @@
 import { Card } from "#components/ui/card.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
 import { FactList } from "./fact-list.tsx";
@@ -48,6 +49,24 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
       source: from.connections,
       field: "connections",
     },
+    {
+      label: "Picture",
+      value: visitor.profilePictureUrl && <Outside url={visitor.profilePictureUrl} />,
+      source: from.profilePictureUrl,
+      field: "profilePictureUrl",
+    },
+    {
+      label: "LinkedIn id",
+      value: visitor.linkedinId,
+      source: from.linkedinId,
+      field: "linkedinId",
+    },
+    {
+      label: "Enriched",
+      value: visitor.enrichedAt && <When text={visitor.enrichedAt} />,
+      source: from.enrichedAt,
+      field: "enrichedAt",
+    },
     { label: "Languages", value: languages.join(", "), source: from.languages, field: "languages" },
   ];
   return (
@@ -69,5 +88,25 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
         </div>
       )}
     </Card>
+  );
+}
+
+/** A sender's time, in whatever form it came. */
+function When({ text }: { text: string }) {
+  return Number.isNaN(Date.parse(text)) ? text : <RelativeTime value={text} />;
+}
+
+/** A sender's address: only http(s) becomes a link, and nothing is fetched from it. */
+function Outside({ url }: { url: string }) {
+  if (!/^https?:\/\//i.test(url)) return <span className="break-all">{url}</span>;
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer external"
+      className="rounded-sm text-accent-text hover:underline"
+    >
+      Open <span className="sr-only">(opens in a new tab)</span>
+    </a>
   );
 }

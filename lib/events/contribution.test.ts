@@ -109,6 +109,7 @@ describe("facts about the visitor", () => {
     expect(values(contribution)).toEqual({
       firstName: "Noor",
       lastName: "Vanterpool",
+      statedName: "Noor Vanterpool",
       jobTitle: "Operations",
       companyName: "Lumenfold",
       linkedinUrl: LINKEDIN,

@@ -18,6 +18,8 @@ export function identityFacts(identity: IdentityData, origin: EventOrigin): Fact
   const fields = {
     firstName: demographics?.firstName,
     lastName: demographics?.lastName,
+    // Kept beside what enrichment says, so that the two can be compared.
+    statedName: [demographics?.firstName, demographics?.lastName].filter(Boolean).join(" "),
     jobTitle: professional?.jobTitle,
     companyName: professional?.companyName,
     linkedinUrl: linkedinOf(identity),

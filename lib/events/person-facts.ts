@@ -20,6 +20,7 @@ export function enrichmentFacts(enrichment: Maybe<EnrichmentData>, origin: Event
     summary: person?.summary,
     linkedinUrl: canonicalLinkedin(person?.linkedinUrl),
     linkedinId: person?.linkedinId,
+    enrichedAt: person?.enrichedAt,
     profilePictureUrl: person?.profilePictureUrl,
     connections: person?.connections,
     skills: person?.skills,

@@ -1,4 +1,5 @@
 import type { ConfidenceInput, Evidence } from "#lib/visitors/confidence.ts";
+import { isZoneOf } from "#lib/visitors/country-zones.ts";
 
 type Source = (input: ConfidenceInput) => Evidence | null;
 
@@ -7,11 +8,13 @@ const BOT_BELOW = 30;
 const HUMAN_ABOVE = 80;
 
 const SOURCES: readonly Source[] = [
+  personName,
   companyDomain,
   companyName,
   nameInEmail,
   emailValidity,
   country,
+  timeZone,
   human,
   corporateProxy,
 ];
@@ -19,6 +22,20 @@ const SOURCES: readonly Source[] = [
 /** What speaks for or against an identity, in a fixed order; sources that know nothing are silent. */
 export function evidenceOf(input: ConfidenceInput): Evidence[] {
   return SOURCES.map((source) => source(input)).filter((item) => item !== null);
+}
+
+/** Same words in another order, or one name within the other, are the same name. */
+function personName({ statedName, fullName }: ConfidenceInput): Evidence | null {
+  const [stated, found] = [statedName, fullName].map((name) =>
+    (name ?? "").split(/\s+/u).map(plain).filter(Boolean),
+  );
+  if (!stated?.length || !found?.length) return null;
+  const supports =
+    stated.every((word) => found.includes(word)) || found.every((word) => stated.includes(word));
+  const text = supports
+    ? `Identity and enrichment both name ${fullName}`
+    : `Identity names ${statedName}, enrichment ${fullName}`;
+  return { kind: "name", supports, text };
 }
 
 function companyDomain(input: ConfidenceInput): Evidence | null {
@@ -90,6 +107,16 @@ function country({ countryCode, sessionCountries }: ConfidenceInput): Evidence |
         supports: false,
         text: `Visited from ${first}, the person lives in ${countryCode}`,
       };
+}
+
+function timeZone({ timezone, countryCode }: ConfidenceInput): Evidence | null {
+  if (!timezone || !countryCode) return null;
+  const supports = isZoneOf(timezone, countryCode);
+  if (supports === null) return null;
+  const text = supports
+    ? `The browser’s clock is on ${timezone}, as in ${countryCode}`
+    : `The browser’s clock is on ${timezone}, the person lives in ${countryCode}`;
+  return { kind: "time_zone", supports, text };
 }
 
 function human({ botScore }: ConfidenceInput): Evidence | null {

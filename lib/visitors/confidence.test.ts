@@ -4,10 +4,13 @@ import { type ConfidenceInput, confidenceOf } from "#lib/visitors/confidence.ts"
 const nothing: ConfidenceInput = {
   firstName: null,
   lastName: null,
+  fullName: null,
+  statedName: null,
   statedCompany: null,
   companyName: null,
   companyDomain: null,
   countryCode: null,
+  timezone: null,
   emails: [],
   sessionCountries: [],
   botScore: null,
@@ -69,4 +72,22 @@ test.each<[string, Partial<ConfidenceInput>, string[]]>([
   ["a human", { botScore: 95 }, ["+human"]],
 ])("%s", (_, input, expected) => {
   expect(kinds({ ...nothing, ...input })).toEqual(expected);
+});
+
+test("the names of identity and enrichment agree in any order of words", () => {
+  const named = { ...nothing, fullName: "José Luna", statedName: "Luna Jose" };
+  expect(kinds(named)).toEqual(["+name"]);
+  expect(kinds({ ...named, statedName: "Luna" })).toEqual(["+name"]);
+  expect(kinds({ ...named, statedName: "Ana Luna" })).toEqual(["-name"]);
+  expect(kinds({ ...named, statedName: null })).toEqual([]);
+});
+
+test("the browser's clock is compared with those of the country", () => {
+  const home = { ...nothing, timezone: "Europe/Lisbon", countryCode: "PT" };
+  expect(kinds(home)).toEqual(["+time_zone"]);
+  // Another name of the same clock is the same.
+  expect(kinds({ ...home, timezone: "Asia/Calcutta", countryCode: "IN" })).toEqual(["+time_zone"]);
+  expect(kinds({ ...home, timezone: "America/Lima" })).toEqual(["-time_zone"]);
+  for (const timezone of ["Mars/Base", null]) expect(kinds({ ...home, timezone })).toEqual([]);
+  expect(kinds({ ...home, countryCode: "ZZ" })).toEqual([]);
 });

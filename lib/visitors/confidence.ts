@@ -2,11 +2,13 @@ import { z } from "zod";
 import { evidenceOf } from "#lib/visitors/confidence-evidence.ts";
 
 const EVIDENCE_KINDS = [
+  "name",
   "company_domain",
   "company_name",
   "name_in_email",
   "email_validity",
   "country",
+  "time_zone",
   "human",
   "corporate_proxy",
 ] as const;
@@ -26,11 +28,17 @@ export type Evidence = VisitorConfidence["evidence"][number];
 export interface ConfidenceInput {
   firstName: string | null;
   lastName: string | null;
+  /** The name that counts, which is enrichment's where it has one. */
+  fullName: string | null;
+  /** The name that the identity gives. */
+  statedName: string | null;
   /** The company that the identity names, before enrichment. */
   statedCompany: string | null;
   companyName: string | null;
   companyDomain: string | null;
   countryCode: string | null;
+  /** Of the latest session: "Europe/Lisbon". */
+  timezone: string | null;
   emails: readonly { value: string; type: string | null; validity: string | null }[];
   /** Two-letter countries of the recent sessions. */
   sessionCountries: readonly string[];

@@ -52,6 +52,8 @@ export function presentVisitor(row: VisitorDetailRow, parts: VisitorParts): Visi
 function fromFacts(facts: Facts) {
   return {
     summary: textFact(facts, "summary"),
+    linkedinId: textFact(facts, "linkedinId"),
+    enrichedAt: textFact(facts, "enrichedAt"),
     profilePictureUrl: textFact(facts, "profilePictureUrl"),
     connections: numberFact(facts, "connections"),
     timezone: textFact(facts, "timezone"),
@@ -67,6 +69,9 @@ function confidenceInput(row: VisitorDetailRow, parts: VisitorParts): Confidence
   return {
     firstName: row.firstName,
     lastName: row.lastName,
+    fullName: row.fullName,
+    statedName: textFact(row.facts, "statedName"),
+    timezone: textFact(row.facts, "timezone"),
     statedCompany: textFact(row.facts, "companyName"),
     companyName: current?.company.name ?? null,
     companyDomain: row.company?.domain ?? null,

@@ -79,6 +79,8 @@ export const visitorProfile = z
     summary: text,
     jobTitle: text,
     linkedinUrl: text,
+    linkedinId: text,
+    enrichedAt: text,
     profilePictureUrl: text,
     connections: z.number().nullable(),
     timezone: text,

@@ -22,7 +22,7 @@ async function makeMany(workspaceId: string, count: number) {
   await drainAll();
   await sql().query(
     `INSERT INTO visitor SELECT (jsonb_populate_record(v, jsonb_build_object(
-        'id', 'v_' || g, 'key', 'k_' || g, 'fullName', 'Person ' || g, 'sortName', 'person ' || g,
+        'id', 'v_' || g, 'facts', '{}'::jsonb, 'searchText', '', 'key', 'k_' || g, 'fullName', 'Person ' || g, 'sortName', 'person ' || g,
         'pageviews', g % 7, 'validity', CASE g % 3 WHEN 0 THEN 'invalid' ELSE 'valid' END,
         'primaryEmail', 'p' || g || '@acme.example'))).*
      FROM visitor v, generate_series(1, $2::int) g WHERE v."workspaceId" = $1`,

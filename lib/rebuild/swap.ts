@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
 import { moveTeamRecords } from "#lib/leads/move-records.ts";
+import { handItemsToCompanies } from "#lib/worklist/move-work-items.ts";
 import { PROJECTED_TABLES } from "./projected-tables.ts";
 import { leaveShadow, SHADOW, type Shadow } from "./shadow.ts";
 import { loadColumns, rowObject, type TableColumns } from "./table-columns.ts";
@@ -27,6 +28,7 @@ export async function swapIn(tx: Sql, shadow: Shadow, workspaceId: string): Prom
     swaps.push(await exchange(tx, shadow, await loadColumns(tx, shadow.live, one), workspaceId));
   }
   await moveTeamRecords(tx, workspaceId, successors);
+  await handItemsToCompanies(tx, workspaceId, null);
   return swaps;
 }
 
@@ -86,6 +88,8 @@ async function listSuccessors(tx: Sql, workspaceId: string) {
        UNION SELECT "visitorId" FROM lead_change WHERE "workspaceId" = $1
        UNION SELECT "visitorId" FROM note WHERE "workspaceId" = $1 AND "visitorId" IS NOT NULL
        UNION SELECT "visitorId" FROM task WHERE "workspaceId" = $1 AND "visitorId" IS NOT NULL
+       UNION SELECT "accountId" FROM work_item WHERE "workspaceId" = $1 AND "kind" = 'visitor'
+       UNION SELECT "visitorId" FROM outcome WHERE "workspaceId" = $1 AND "visitorId" IS NOT NULL
      )
      SELECT DISTINCT ON (h."visitorId") h."visitorId" AS "from", r."visitorId" AS "to"
      FROM held h

@@ -7,7 +7,9 @@ export type NavigationIcon =
   | "companies"
   | "attribution"
   | "tags"
+  | "goals"
   | "tasks"
+  | "alerts"
   | "webhooks"
   | "deliveries"
   | "people"
@@ -36,6 +38,7 @@ const NAVIGATION: readonly NavigationSection[] = [
       { label: "Visitors", path: "/visitors", icon: "visitors", need: "visitors.read" },
       { label: "Companies", path: "/companies", icon: "companies", need: "companies.read" },
       { label: "Tasks", path: "/tasks", icon: "tasks", need: "leads.write" },
+      { label: "Alerts", path: "/alerts", icon: "alerts", need: "leads.write" },
       { label: "Attribution", path: "/attribution", icon: "attribution", need: "attribution.read" },
     ],
   },
@@ -43,6 +46,7 @@ const NAVIGATION: readonly NavigationSection[] = [
     label: "Settings",
     entries: [
       { label: "Tags", path: "/settings/tags", icon: "tags", need: "leads.write" },
+      { label: "Goals", path: "/settings/goals", icon: "goals", need: "goals.manage" },
       { label: "Webhooks", path: "/settings/webhooks", icon: "webhooks", need: "webhooks.manage" },
       {
         label: "Deliveries",

@@ -2,7 +2,7 @@ import { Card } from "#components/ui/card.tsx";
 import type { DimensionName } from "#lib/attribution/dimensions.ts";
 import type { AttributionNumbers, AttributionReport } from "#lib/attribution/report.ts";
 import { ABSENT, formatNumber } from "#lib/format.ts";
-import { exactCredit, formatCredit, formatShare } from "./credit-words.ts";
+import { exactCredit, formatCredit, formatMinor, formatShare } from "./credit-words.ts";
 import { KeyCell, NumberCell, NumberTable, TableNote, TableTitle } from "./number-table.tsx";
 import { ReceiptsLink } from "./receipts-link.tsx";
 import { RowsNote } from "./rows-note.tsx";
@@ -27,7 +27,9 @@ export function CreditTable(props: CreditTableProps) {
   const { rows, total } = report;
   const shown = rows.slice(0, limit);
   const rest = rows.slice(limit);
+  const { currency } = report;
   const head = [dimensionLabel, "Sessions", "Visitors", "Conversions", "Credit", "Share of credit"];
+  if (currency !== null) head.push(`Value (${currency})`);
   const word = dimensionLabel.toLowerCase();
   return (
     <Card
@@ -49,6 +51,7 @@ export function CreditTable(props: CreditTableProps) {
             <Numbers
               numbers={total}
               total={total}
+              currency={currency}
               label="all receipts"
               href={receiptsHref()}
               isTotal
@@ -64,13 +67,14 @@ export function CreditTable(props: CreditTableProps) {
               <Numbers
                 numbers={row}
                 total={total}
+                currency={currency}
                 label={`receipts of ${text}`}
                 href={receiptsHref(row.key)}
               />
             </tr>
           );
         })}
-        {rest.length > 0 && <Rest rows={rest} total={total} />}
+        {rest.length > 0 && <Rest rows={rest} total={total} currency={currency} />}
       </NumberTable>
       <RowsNote
         dimension={dimension}
@@ -86,12 +90,13 @@ export function CreditTable(props: CreditTableProps) {
 type NumbersProps = {
   numbers: AttributionNumbers;
   total: AttributionNumbers;
+  currency: string | null;
   label: string;
   href: string;
   isTotal?: boolean;
 };
 
-function Numbers({ numbers, total, label, href, isTotal }: NumbersProps) {
+function Numbers({ numbers, total, currency, label, href, isTotal }: NumbersProps) {
   const { sessions, visitors, conversions, credit } = numbers;
   const cell = isTotal ? { isTotal } : {};
   return (
@@ -120,12 +125,15 @@ function Numbers({ numbers, total, label, href, isTotal }: NumbersProps) {
       <NumberCell {...cell}>
         <span className="text-ink-muted">{formatShare(credit, total.credit)}</span>
       </NumberCell>
+      {currency !== null && (
+        <NumberCell {...cell}>{formatMinor(numbers.value ?? 0, currency)}</NumberCell>
+      )}
     </>
   );
 }
 
 /** Visitors and conversions of several keys overlap, so only what adds up is added. */
-function Rest({ rows, total }: { rows: AttributionReport["rows"]; total: AttributionNumbers }) {
+function Rest({ rows, total, currency }: Pick<AttributionReport, "rows" | "total" | "currency">) {
   const credit = rows.reduce((sum, row) => sum + row.credit, 0);
   return (
     <tr className="group/row">
@@ -135,6 +143,14 @@ function Rest({ rows, total }: { rows: AttributionReport["rows"]; total: Attribu
       <NumberCell>{ABSENT}</NumberCell>
       <NumberCell title={exactCredit(credit)}>{formatCredit(credit)}</NumberCell>
       <NumberCell>{formatShare(credit, total.credit)}</NumberCell>
+      {currency !== null && (
+        <NumberCell>
+          {formatMinor(
+            rows.reduce((sum, row) => sum + (row.value ?? 0), 0),
+            currency,
+          )}
+        </NumberCell>
+      )}
     </tr>
   );
 }

@@ -26,3 +26,9 @@ export function formatShare(part: number, total: number): string {
 export function exactCredit(credit: number): string {
   return `Exactly ${credit}`;
 }
+
+/** Minor units as money; the exponent is the currency's own (2 for euros, 0 for yen). */
+export function formatMinor(minor: number, currency: string): string {
+  const words = new Intl.NumberFormat("en", { style: "currency", currency });
+  return words.format(minor / 10 ** (words.resolvedOptions().maximumFractionDigits ?? 2));
+}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { cn } from "#components/ui/cn.ts";
 import type { Receipt } from "#lib/attribution/receipts.ts";
 import { formatDateTime, formatInstant } from "#lib/format.ts";
-import { exactCredit, formatCredit } from "./credit-words.ts";
+import { exactCredit, formatCredit, formatMinor } from "./credit-words.ts";
 import { RECEIPT_CELL, WIDE_ONLY } from "./receipt-cell.ts";
 import { TouchRow } from "./touch-row.tsx";
 import { goalWords } from "./words.ts";
@@ -49,7 +49,10 @@ export function ReceiptRows(props: ReceiptRowsProps) {
             {receipt.companyName || receipt.visitorName || "Unnamed visitor"}
           </Link>
           <span className="ml-2.5 text-ink-muted text-xs max-md:ml-0 max-md:block">
-            {goalWords(receipt.goal)}{" "}
+            {goalWords(receipt.goal)}
+            {receipt.value !== null &&
+              receipt.currency !== null &&
+              ` (${formatMinor(receipt.value, receipt.currency)})`}{" "}
             <time dateTime={new Date(at).toISOString()} title={formatInstant(at, timezone)}>
               {formatDateTime(at, timezone)}
             </time>

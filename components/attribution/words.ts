@@ -22,14 +22,24 @@ const GOALS: Record<string, string> = {
   valid_email: "Valid e-mail",
 };
 
-/** The goals that every workspace has. */
-export const GOAL_NAMES: readonly string[] = Object.keys(GOALS);
+const OUTCOMES: Record<string, string> = {
+  meeting: "Meeting",
+  opportunity: "Opportunity",
+  won: "Won",
+};
+
+/** The goals that every workspace has. Outcomes that nobody hopes for are goals too, but not offered. */
+export const GOAL_NAMES: readonly string[] = [
+  ...Object.keys(GOALS),
+  ...Object.keys(OUTCOMES).map((status) => `outcome:${status}`),
+];
 
 export function goalWords(goal: string): string {
   const known = GOALS[goal];
   if (known) return known;
   const [kind, name] = goal.split(":", 2);
-  return kind === "page" ? `Page rule ${name}` : `Outcome ${name}`;
+  if (kind === "page") return "Page goal";
+  return OUTCOMES[name ?? ""] ?? `Outcome ${name}`;
 }
 
 /** Every session has a channel and a landing page, so there null can only mean that there was none. */

@@ -88,16 +88,22 @@ export interface CreditPoint {
   date: string;
   key: string | null;
   credit: number;
+  /** The sum of the keys that were not asked for one by one. */
+  isRest?: boolean;
 }
 
-/** Credit by local date of the conversion and key, oldest first. Sums to the report's total. */
+/**
+ * Credit by local date of the conversion and key, oldest first. Sums to the report's total. With `keys`
+ * the others may be summed up per date.
+ */
 export async function getCreditOverTime(
   workspaceId: string,
   query: AttributionQuery,
   credited?: Promise<readonly CreditedConversion[]>,
+  keys?: readonly (string | null)[],
 ): Promise<CreditPoint[]> {
   if (!credited && hasCreditTiles(query)) {
-    const points = await listCreditByDate(workspaceId, query);
+    const points = await listCreditByDate(workspaceId, query, keys);
     return points.map(({ parts, ...point }) => ({ ...point, credit: creditNumber(parts) }));
   }
   const days = new Map<string, CreditSum>();

@@ -8,6 +8,7 @@ const FIRST_ROLE = {
   "companies.read": "rep",
   "attribution.read": "rep",
   "leads.write": "rep",
+  "goals.manage": "marketer",
   "webhooks.manage": "admin",
   "deliveries.read": "admin",
   "deliveries.payload": "admin",

@@ -1,5 +1,6 @@
 import { evaluateAlerts } from "#lib/alerts/evaluate.ts";
 import { sendDigests } from "#lib/alerts/send-digests.ts";
+import { refreshTiles } from "#lib/attribution/tiles/refresh-tiles.ts";
 import type { PeriodicTask } from "#lib/jobs/periodic-task.ts";
 import { pruneJobs } from "#lib/jobs/prune-jobs.ts";
 import { pruneOutbox } from "#lib/outbox/prune-outbox.ts";
@@ -10,6 +11,7 @@ const HOUR_MS = 3_600_000;
 
 /** What is done every so often, by one process of all, one line each. */
 export const PERIODIC_TASKS: readonly PeriodicTask[] = [
+  { name: "attribution.tiles", everyMs: 60_000, run: refreshTiles },
   { name: "worklist.deal", everyMs: 10_000, run: dealAllNewAccounts },
   { name: "alerts.evaluate", everyMs: 1_000, run: evaluateAlerts },
   { name: "alerts.digests", everyMs: 30_000, run: sendDigests },

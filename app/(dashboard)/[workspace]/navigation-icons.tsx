@@ -1,12 +1,14 @@
 import {
+  BellRing,
   Building2,
   ChartNoAxesColumn,
+  Gauge,
   Inbox,
   KeyRound,
   ListChecks,
-  ListChecks,
   Split,
   Tags,
+  Target,
   UserRound,
   Users,
   Webhook,
@@ -15,15 +17,18 @@ import type { ReactNode } from "react";
 import type { NavigationIcon } from "#lib/navigation.ts";
 
 export const NAVIGATION_ICONS: Record<NavigationIcon, ReactNode> = {
-  worklist: <ListChecks />,
+  worklist: <Target />,
   assignment: <Split />,
   visitors: <UserRound />,
   companies: <Building2 />,
   attribution: <ChartNoAxesColumn />,
   tags: <Tags />,
+  goals: <Target />,
+  alerts: <BellRing />,
   tasks: <ListChecks />,
   webhooks: <Webhook />,
   deliveries: <Inbox />,
   people: <Users />,
+  scoring: <Gauge />,
   "api-keys": <KeyRound />,
 };

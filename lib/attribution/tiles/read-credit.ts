@@ -11,7 +11,12 @@ import { CREDIT_COLUMN, isTileModel } from "./tile-models.ts";
 
 const parts = z.string().transform(BigInt);
 const keyRow = z.object({ key: z.string().nullable(), conversions: whole, parts });
-const dateRow = z.object({ date: z.string(), key: z.string().nullable(), parts });
+const dateRow = z.object({
+  date: z.string(),
+  isRest: z.boolean(),
+  key: z.string().nullable(),
+  parts,
+});
 
 /** The tiles of a query, brought up to date, as the FROM and WHERE of a statement and its values. */
 async function prepare(workspaceId: string, query: AttributionQuery) {
@@ -49,13 +54,26 @@ export async function readCreditTiles(
   return { byKey, conversions: Number(all / BigInt(ONE)), parts: all, value: 0n, currency: null };
 }
 
-/** Credit by local date and key, oldest first, from tiles. */
-export async function listCreditByDate(workspaceId: string, query: AttributionQuery) {
+/**
+ * Credit by local date and key, oldest first, from tiles. With `keys` all others are one point a date:
+ * a chart draws few of them, and there may be thousands.
+ */
+export async function listCreditByDate(
+  workspaceId: string,
+  query: AttributionQuery,
+  keys?: readonly (string | null)[],
+) {
   const { column, tiles, values } = await prepare(workspaceId, query);
+  const isRest = keys
+    ? `NOT coalesce(t.key = ANY($6::text[]), ${keys.includes(null) ? "TRUE" : "FALSE"})`
+    : "FALSE";
   const rows = await sql().query(
-    `SELECT t."date"::text AS date, t.key, sum(${column})::text AS parts
-     FROM ${tiles} AND ${column} > 0 GROUP BY t."date", t.key ORDER BY t."date"`,
-    values,
+    `SELECT x.date::text AS date, x."isRest", CASE WHEN NOT x."isRest" THEN x.key END AS key,
+       sum(x.parts)::text AS parts
+     FROM (SELECT t."date", t.key, ${column} AS parts, ${isRest} AS "isRest"
+       FROM ${tiles} AND ${column} > 0) x
+     GROUP BY 1, 2, 3 ORDER BY 1`,
+    keys ? [...values, keys.filter((key) => key !== null)] : values,
   );
   return rows.map((row) => dateRow.parse(row));
 }

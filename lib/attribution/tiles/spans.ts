@@ -3,7 +3,7 @@ import { now } from "#lib/clock.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** A stretch of time that is added up as one: a local date, or an hour of a recent one. */
+/** A stretch of time that is added up as one: a local date, or an hour of today. */
 export interface Span {
   /** `2026-11-21`, or `2026-11-21T03` for its fourth hour. */
   id: string;
@@ -28,20 +28,15 @@ export function dateStart(date: string, timezone: string): number {
 }
 
 /**
- * The spans of a period, in order. The dates on which events still arrive (yesterday and later) are cut
- * into hours, so that a new event makes little of what was added up worthless.
+ * The spans of a period, in order. Today, where most events arrive, is cut into hours, so that a new one
+ * makes little of what was added up worthless.
  */
 export function spansOf(from: string, to: string, timezone: string): Span[] {
-  const recent = addDays(localDate(now(), timezone), -1);
+  const today = localDate(now(), timezone);
   const spans: Span[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const [start, end] = [dateStart(date, timezone), dateStart(addDays(date, 1), timezone)];
-    if (date < recent) {
-      spans.push({ id: date, date, start, end });
-      continue;
-    }
-    // A date of the future has nothing to cut.
-    if (start > now() + 24 * HOUR_MS) {
+    if (date !== today) {
       spans.push({ id: date, date, start, end });
       continue;
     }

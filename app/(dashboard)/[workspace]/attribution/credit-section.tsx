@@ -5,7 +5,7 @@ import { listCredited } from "#lib/attribution/credited.ts";
 import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
 import { hasCreditTiles } from "#lib/attribution/tiles/fits.ts";
-import { creditSeries } from "./credit-series.ts";
+import { creditSeries, MAX_KEYS } from "./credit-series.ts";
 import { NothingToCredit } from "./nothing-to-credit.tsx";
 import { receiptsHref } from "./report-links.ts";
 import { rowsOf, type SectionProps } from "./section-props.ts";
@@ -18,10 +18,9 @@ export async function CreditSection(props: SectionProps) {
   const { workspace, query, path } = props;
   // What is read from tiles is read twice; what has to be worked out is worked out once.
   const credited = hasCreditTiles(query) ? undefined : listCredited(workspace.id, query);
-  const [report, overTime] = await Promise.all([
-    getAttribution(workspace.id, query, credited),
-    getCreditOverTime(workspace.id, query, credited),
-  ]);
+  const report = await getAttribution(workspace.id, query, credited);
+  const drawn = report.rows.slice(0, MAX_KEYS).map(({ key }) => key);
+  const overTime = await getCreditOverTime(workspace.id, query, credited, drawn);
   const { dimension, timezone } = query;
   const dimensionLabel = DIMENSIONS[dimension].label;
   const hrefOf = (key?: string | null) => receiptsHref(path, query, key);

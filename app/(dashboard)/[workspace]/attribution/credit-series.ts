@@ -4,7 +4,7 @@ import type { AttributionRow, CreditPoint } from "#lib/attribution/report.ts";
 import { periodWords } from "./periods.ts";
 
 /** More than these share the last colour of the palette, the grey of "Other". */
-const MAX_KEYS = 7;
+export const MAX_KEYS = 7;
 const OTHER = "other";
 
 export type Bucket = "day" | "week" | "month" | "year";
@@ -94,9 +94,9 @@ export function creditSeries(
     points.push({ label: axis.format(Date.parse(start)), title, values: own });
     start = next;
   }
-  for (const { date, key, credit } of credits) {
+  for (const { date, key, credit, isRest } of credits) {
     const own = values.get(startOf(date, bucket));
-    const name = nameOf.get(key) ?? OTHER;
+    const name = (isRest ? undefined : nameOf.get(key)) ?? OTHER;
     if (own) own[name] = (own[name] ?? 0) + credit;
   }
   return { bucket, points, series, ranked };

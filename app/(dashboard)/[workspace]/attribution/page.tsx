@@ -5,6 +5,7 @@ import { ReportArea, ReportPending } from "#components/attribution/report-pendin
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { LinkTabs } from "#components/ui/link-tabs.tsx";
+import { listGoalRules } from "#lib/attribution/goals/goal-rules.ts";
 import { can } from "#lib/auth/permissions.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { reportControls } from "./control-items.ts";
@@ -58,7 +59,7 @@ export default async function AttributionPage({ params, searchParams }: Props) {
       />
       <PageBody>
         <ReportPending>
-          <ReportControls {...reportControls(query)} />
+          <ReportControls {...reportControls(query, await listGoalRules(workspace.id))} />
           <ReportArea>
             <ReportView
               workspace={workspace}

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import { insertCorrection, revokeStored } from "#lib/identity/correction-store.ts";
 import { emailVisitorKey, linkedinVisitorKey } from "#lib/identity/evidence.ts";
-import { holdProjection } from "#lib/inbox/project.ts";
+
 import { applyCorrections } from "#lib/inbox/reapply-corrections.ts";
 import { visitorIdOf } from "#lib/visitors/project-visitors.ts";
 import { failOnceAt } from "#test/crash-point.ts";
@@ -57,7 +58,7 @@ function payloadsOf(visits: readonly Visit[]): object[] {
 }
 
 const TABLES =
-  "event, event_email, visitor, visitor_email, email_validation, stage_reached, session, page_view, device, company, employment, delivery, delivery_body, delivery_queue, drift, identity_correction";
+  "event, event_email, visitor, visitor_email, email_validation, stage_reached, session, page_view, device, company, company_history, employment, delivery, delivery_body, delivery_queue, drift, identity_correction";
 
 // Those before others may be merged into them: a LinkedIn URL outlives an e-mail.
 const KEYS = [

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { FoyerError } from "#lib/errors.ts";
 import { insertCorrection, revokeStored } from "#lib/identity/correction-store.ts";
 import { isStrongKey } from "#lib/identity/evidence.ts";
 import { newTimeId } from "#lib/ids.ts";
-import { holdProjection } from "#lib/inbox/project.ts";
 import { applyCorrections } from "#lib/inbox/reapply-corrections.ts";
 import { keptRecords, noteRecords, returnRecords } from "#lib/leads/kept-records.ts";
 import { visitorsChanged } from "#lib/live/visitors-changed.ts";

@@ -1,6 +1,7 @@
 import { queueForAlerts } from "#lib/alerts/queue-visitors.ts";
 import { storePageGoals } from "#lib/attribution/goals/page-goals.ts";
 import { refreshCompanyTotals, storeCompanies } from "#lib/companies/store-companies.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
 import { type Facts, mergeFacts } from "#lib/facts.ts";
@@ -106,14 +107,6 @@ export async function projectEvents(
   await queueForAlerts(sql, workspaceId, [...dirty], newest);
   onProjected?.(dirty);
   return fresh;
-}
-
-/**
- * One projection of a workspace at a time, over all processes, until the transaction ends: what it reads
- * it also decides on.
- */
-export async function holdProjection(sql: Sql, workspaceId: string): Promise<void> {
-  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
 }
 
 /**

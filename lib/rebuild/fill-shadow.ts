@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Engine, Sql } from "#lib/db/sql.ts";
 import { contributionOf } from "#lib/events/read-event.ts";
 import { BODY_TEXT, parseStoredBody } from "#lib/inbox/parse-body.ts";
-import { holdProjection, type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { applyCorrectionsSince } from "#lib/inbox/reapply-corrections.ts";
 import { settleScores } from "#lib/scoring/recompute-scores.ts";
 import { PROJECTED_TABLES } from "./projected-tables.ts";

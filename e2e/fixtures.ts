@@ -89,6 +89,8 @@ export const test = base.extend<{ signedIn: Page }, { foyer: Installation }>({
         BOOTSTRAP_ADMIN_PASSWORD: password,
         BOOTSTRAP_WORKSPACE: "Acme",
         BOOTSTRAP_WEBHOOK_SECRET: SECRET,
+        // The receivers of outgoing webhooks are the tests themselves.
+        ALLOW_LOOPBACK_WEBHOOKS: "1",
         BOOTSTRAP_API_KEY: KEY,
       });
       const api = async (path: string) => {

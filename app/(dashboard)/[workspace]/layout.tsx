@@ -5,11 +5,15 @@ import { CommandCenter } from "#components/layout/palette/command-center.tsx";
 import { SearchButton } from "#components/layout/palette/search-button.tsx";
 import { UserMenu } from "#components/layout/user-menu.tsx";
 import { WorkspaceSwitcher } from "#components/layout/workspace-switcher.tsx";
+import { Bell } from "#components/notifications/bell.tsx";
+import { BellLive } from "#components/notifications/bell-live.tsx";
 import { ROLE_LABEL } from "#components/people/role-items.ts";
 import { getMember } from "#lib/auth/require-member.ts";
 import { navigationFor } from "#lib/navigation.ts";
+import { countUnread } from "#lib/notifications/count-unread.ts";
 import { listWorkspacesOf } from "#lib/workspaces/memberships.ts";
 import { NAVIGATION_ICONS } from "./navigation-icons.tsx";
+import { countMine } from "./notifications/actions.ts";
 import { findInWorkspace } from "./search/actions.ts";
 
 interface Props {
@@ -31,14 +35,27 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       icon: NAVIGATION_ICONS[entry.icon],
     })),
   }));
+  const base = `/${workspace.slug}`;
+  const unread = await countUnread(workspace.id, user.id);
+  const bell = <Bell href={`${base}/notifications`} unread={unread} />;
   return (
     <AppShell
-      title={workspace.name}
+      title={
+        <span className="flex items-center justify-between gap-2">
+          <span className="min-w-0 truncate">{workspace.name}</span>
+          {bell}
+        </span>
+      }
       workspace={
-        <WorkspaceSwitcher
-          current={{ slug: workspace.slug, name: workspace.name }}
-          workspaces={workspaces.map(({ slug, name }) => ({ slug, name }))}
-        />
+        <div className="flex items-center gap-1">
+          <div className="min-w-0 flex-1">
+            <WorkspaceSwitcher
+              current={{ slug: workspace.slug, name: workspace.name }}
+              workspaces={workspaces.map(({ slug, name }) => ({ slug, name }))}
+            />
+          </div>
+          {bell}
+        </div>
       }
       search={<SearchButton />}
       nav={nav}
@@ -47,6 +64,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       }
     >
       {children}
+      <BellLive url={`${base}/live`} count={countMine.bind(null, workspace.slug)} />
       <CommandCenter
         nav={nav}
         find={findInWorkspace.bind(null, workspace.slug)}

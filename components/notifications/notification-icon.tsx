@@ -1,0 +1,15 @@
+import { AtSign, BellRing, FlaskConical, Info, ListChecks, UserRoundCheck } from "lucide-react";
+
+const ICONS: Readonly<Record<string, typeof Info>> = {
+  alert: BellRing,
+  test: FlaskConical,
+  mention: AtSign,
+  task: ListChecks,
+  assigned: UserRoundCheck,
+};
+
+/** What a notification is about, at a glance; its title says it in words. */
+export function NotificationIcon({ kind }: { kind: string }) {
+  const Icon = ICONS[kind] ?? Info;
+  return <Icon aria-hidden="true" className="size-4" />;
+}

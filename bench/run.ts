@@ -1,4 +1,4 @@
-// `npm run bench -- <name> [--long] [--quick] [--only=part,part]`
+// `npm run bench -- <name> [--long] [--quick] [--pages] [--only=part,part]`
 import { parseArgs } from "node:util";
 
 const { positionals, values } = parseArgs({
@@ -6,6 +6,7 @@ const { positionals, values } = parseArgs({
   options: {
     long: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
+    pages: { type: "boolean", default: false },
     only: { type: "string" },
   },
 });
@@ -23,7 +24,8 @@ switch (positionals[0]) {
   }
   case "visitors": {
     const { benchVisitors } = await import("./visitors.ts");
-    const isGood = await benchVisitors({ isQuick: values.quick, only });
+    const { quick: isQuick, pages: withPages } = values;
+    const isGood = await benchVisitors({ isQuick, withPages, only });
     process.exit(isGood ? 0 : 1);
     break;
   }
@@ -41,7 +43,7 @@ switch (positionals[0]) {
   }
   default:
     console.error(
-      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--only=…] | plot",
+      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--pages] [--only=…] | plot",
     );
     process.exit(2);
 }

@@ -1,6 +1,7 @@
 import { makeBed } from "./bed.ts";
 import { makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
 import { generateVisitors } from "./generate/generate.ts";
+import { benchPages } from "./part-pages.ts";
 import { Report } from "./report.ts";
 import { measure, type Timing } from "./visitors-measure.ts";
 import { pageDataQuestions } from "./visitors-page-queries.ts";
@@ -10,7 +11,7 @@ import {
   visitorListQuestions,
 } from "./visitors-queries.ts";
 import { reportTimings } from "./visitors-report.ts";
-import { drawSamples } from "./visitors-samples.ts";
+import { drawSamples, type Samples } from "./visitors-samples.ts";
 
 /** What a production server with 8 GB would be given, less the durability that loading need not wait for. */
 const SETTINGS = {
@@ -28,11 +29,14 @@ const SETTINGS = {
 /** Options of `npm run bench -- visitors`. */
 export interface VisitorBenchOptions {
   isQuick: boolean;
+  /** Pages over HTTP and the export as well, on a real build. */
+  withPages: boolean;
   only: readonly string[] | null;
 }
 
 /** Measures what the pages of visitors and companies read, at growing sizes. True when targets are met. */
-export async function benchVisitors({ isQuick, only }: VisitorBenchOptions): Promise<boolean> {
+export async function benchVisitors(options: VisitorBenchOptions): Promise<boolean> {
+  const { isQuick, withPages, only } = options;
   const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
   const report = new Report();
   const bed = await makeBed(SETTINGS);
@@ -53,7 +57,9 @@ export async function benchVisitors({ isQuick, only }: VisitorBenchOptions): Pro
         },
         ...(size === 1_000_000 && { target: { at: "most", value: 360 } }),
       });
-      timings.set(size, await measureAll(workspaceId, only));
+      const samples = await drawSamples(workspaceId);
+      timings.set(size, await measureAll(workspaceId, samples, only));
+      if (withPages && size === sizes.at(-1)) await benchPages(bed, report, url, samples, size);
     });
   }
   reportTimings(report, timings);
@@ -67,10 +73,10 @@ const RUNS = 60;
 /** All questions of one workspace. */
 export async function measureAll(
   workspaceId: string,
+  samples: Samples,
   only: readonly string[] | null,
   onEach?: (timing: Timing) => void,
 ): Promise<Timing[]> {
-  const samples = await drawSamples(workspaceId);
   const questions = [
     ...visitorListQuestions(workspaceId, samples),
     ...(await deepPageQuestions(workspaceId, 100)),

@@ -9,6 +9,7 @@ import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { type VisitorRow, visitorRow } from "#lib/visitors/visitor-row.ts";
 import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
 import {
+  sessionVisitors,
   type VisitorScope,
   visitorConditions,
   withLeastRank,
@@ -80,6 +81,8 @@ export async function countVisitors(
   workspaceId: string,
   filters: VisitorScope,
 ): Promise<CappedCount> {
+  const bySession = sessionVisitors(workspaceId, filters);
+  if (bySession) return countCapped(sql`FROM ${bySession} v`);
   const scope = await withLeastRank(workspaceId, filters);
   const where = Prisma.join(visitorConditions(workspaceId, scope), " AND ");
   return countCapped(sql`FROM visitor v WHERE ${where}`);

@@ -4,7 +4,7 @@ import { endOf, startOf } from "#lib/list-params.ts";
 import { getLeastRank } from "#lib/scoring/least-rank.ts";
 import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
 import { containsWords, escapeLike } from "#lib/text-search.ts";
-import type { VisitorFilters } from "#lib/visitors/search-params.ts";
+import { type VisitorFilters, visitorFilters } from "#lib/visitors/search-params.ts";
 
 const { sql } = Prisma;
 
@@ -39,7 +39,7 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   if (country) all.push(sql`v."countryCode" = ${country}`);
   if (owner) all.push(ownedBy(owner));
   if (status) all.push(withStatus(status));
-  if (tag) all.push(tagged(tag));
+  if (tag) all.push(tagged(workspaceId, tag));
   if (filters.leastRank !== undefined) {
     all.push(sql`v."scoreRank" >= ${filters.leastRank}::bigint`);
   } else if (minScore !== undefined) {
@@ -82,23 +82,40 @@ function withStatus(status: string): Prisma.Sql {
     : sql`EXISTS (${lead} AND l.status = ${status})`;
 }
 
-function tagged(tag: string): Prisma.Sql {
+// The tag first, by itself: the planner then knows how frequent it is.
+function tagged(workspaceId: string, tag: string): Prisma.Sql {
   return sql`EXISTS (
     SELECT 1 FROM visitor_tag vt
-    JOIN tag t ON t."workspaceId" = vt."workspaceId" AND t.id = vt."tagId"
-    WHERE vt."workspaceId" = v."workspaceId" AND vt."visitorId" = v.id AND (t.id = ${tag} OR t.name = ${tag}))`;
+    WHERE vt."workspaceId" = v."workspaceId" AND vt."visitorId" = v.id AND vt."tagId" IN (
+      SELECT t.id FROM tag t WHERE t."workspaceId" = ${workspaceId} AND (t.id = ${tag} OR t.name = ${tag})))`;
 }
 
-/** One and the same session has to have all that is asked for. */
-function cameFrom({ source, medium, campaign }: VisitorFilters): Prisma.Sql[] {
-  const wanted = [
+/** What a session has to have: one and the same session all of it. */
+function sessionConditions({ source, medium, campaign }: VisitorFilters): Prisma.Sql[] {
+  return [
     ...(source ? [sql`s.source = ${source}`] : []),
     ...(medium ? [sql`s.medium = ${medium}`] : []),
     ...(campaign ? [sql`s.campaign = ${campaign}`] : []),
   ];
+}
+
+function cameFrom(filters: VisitorFilters): Prisma.Sql[] {
+  const wanted = sessionConditions(filters);
   if (wanted.length === 0) return [];
   return [
     sql`EXISTS (SELECT 1 FROM session s WHERE s."workspaceId" = v."workspaceId"
       AND s."visitorId" = v.id AND ${Prisma.join(wanted, " AND ")})`,
   ];
+}
+
+/**
+ * The visitors of filters that ask for sessions alone, as a table to count: an index on what they ask for
+ * gives them in order, each once, without a look at the visitors. Null for any other filters.
+ */
+export function sessionVisitors(workspaceId: string, filters: VisitorScope): Prisma.Sql | null {
+  const wanted = sessionConditions(filters);
+  const asked = Object.values(visitorFilters.parse(filters)).filter((value) => value !== undefined);
+  if (wanted.length === 0 || asked.length > wanted.length || filters.companyId) return null;
+  return sql`(SELECT DISTINCT s."visitorId" FROM session s WHERE s."workspaceId" = ${workspaceId}
+    AND ${Prisma.join(wanted, " AND ")} AND s."visitorId" IS NOT NULL)`;
 }

@@ -13,6 +13,7 @@ const PROJECTED: Record<string, string[]> = {
   page_view: [],
   device: [],
   company: [],
+  company_history: [],
   employment: [],
 };
 

@@ -11,40 +11,16 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
   {
     id: "name",
     header: "Company",
+    size: 240,
     sortKey: "name",
     hideable: false,
-    width: "15rem",
     title: (row) => row.name,
     cell: (row) => <Name row={row} />,
   },
   {
-    id: "industry",
-    header: "Industry",
-    width: "12rem",
-    wideOnly: true,
-    title: (row) => row.industry,
-    cell: (row) => row.industry ?? <Absent />,
-  },
-  {
-    id: "employees",
-    header: "Employees",
-    align: "right",
-    wideOnly: true,
-    cell: (row) => <Count value={row.employeeCount} />,
-  },
-  {
-    id: "country",
-    header: "Country",
-    width: "9rem",
-    wideOnly: true,
-    cell: (row) => {
-      if (row.countryCode) return countryName(row.countryCode);
-      return row.country ?? <Absent />;
-    },
-  },
-  {
     id: "score",
     header: "Score",
+    size: 76,
     align: "right",
     sortKey: "score",
     sortDescending: true,
@@ -52,30 +28,9 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
     cell: (row) => <Count value={row.score} />,
   },
   {
-    id: "visitors",
-    header: "Visitors",
-    align: "right",
-    sortKey: "visitors",
-    sortDescending: true,
-    cell: (row) => <Count value={row.visitors} />,
-  },
-  {
-    id: "sessions",
-    header: "Sessions",
-    align: "right",
-    wideOnly: true,
-    cell: (row) => <Count value={row.sessions} />,
-  },
-  {
-    id: "pageviews",
-    header: "Pages",
-    align: "right",
-    wideOnly: true,
-    cell: (row) => <Count value={row.pageviews} />,
-  },
-  {
     id: "lastSeenAt",
     header: "Last seen",
+    size: 112,
     sortKey: "lastSeenAt",
     sortDescending: true,
     cell: (row) =>
@@ -90,16 +45,67 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
         </span>
       ),
   },
+  {
+    id: "visitors",
+    header: "Visitors",
+    size: 88,
+    align: "right",
+    sortKey: "visitors",
+    sortDescending: true,
+    cell: (row) => <Count value={row.visitors} />,
+  },
+  {
+    id: "sessions",
+    header: "Sessions",
+    size: 92,
+    align: "right",
+    wideOnly: true,
+    cell: (row) => <Count value={row.sessions} />,
+  },
+  {
+    id: "pageviews",
+    header: "Pages",
+    size: 84,
+    align: "right",
+    wideOnly: true,
+    cell: (row) => <Count value={row.pageviews} />,
+  },
+  {
+    id: "industry",
+    header: "Industry",
+    size: 192,
+    wideOnly: true,
+    title: (row) => row.industry,
+    cell: (row) => row.industry ?? <Absent />,
+  },
+  {
+    id: "employees",
+    header: "Employees",
+    size: 104,
+    align: "right",
+    wideOnly: true,
+    cell: (row) => <Count value={row.employeeCount} />,
+  },
+  {
+    id: "country",
+    header: "Country",
+    size: 144,
+    wideOnly: true,
+    cell: (row) => {
+      if (row.countryCode) return countryName(row.countryCode);
+      return row.country ?? <Absent />;
+    },
+  },
 ];
 
 function Name({ row }: { row: CompanyRow }) {
   return (
     <span className="flex items-center gap-2.5">
-      <Avatar name={row.name} shape="square" />
+      <Avatar name={row.name} shape="square" className="in-data-[density=compact]:size-5" />
       <span className="min-w-0 leading-[1.125rem]">
         <span className="block truncate">{row.name}</span>
         {row.domain && (
-          <span className="block truncate font-normal text-ink-muted text-xs leading-4">
+          <span className="block truncate font-normal text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden">
             {row.domain}
           </span>
         )}

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 
-export type FigureItem = { label: string; value: ReactNode };
+export type FigureItem = {
+  label: string;
+  value: ReactNode;
+  /** Where it comes from. */
+  tip?: ReactNode;
+};
 
 type FigureListProps = {
   items: readonly FigureItem[];
@@ -15,7 +20,7 @@ export function FigureList({ items, words = false }: FigureListProps) {
   if (known.length === 0) return null;
   return (
     <dl className={words ? "flex flex-col gap-y-1.5" : "divide-y divide-line"}>
-      {known.map(({ label, value }) => (
+      {known.map(({ label, value, tip }) => (
         <div
           key={label}
           className={
@@ -25,7 +30,10 @@ export function FigureList({ items, words = false }: FigureListProps) {
           }
         >
           <dt className="text-ink-muted">{label}</dt>
-          <dd className={cn("min-w-0 break-words text-ink", !words && "text-right")}>{value}</dd>
+          <dd className={cn("group/fact min-w-0 break-words text-ink", !words && "text-right")}>
+            {value}
+            {tip}
+          </dd>
         </div>
       ))}
     </dl>

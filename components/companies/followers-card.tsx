@@ -1,16 +1,20 @@
 import { Card } from "#components/ui/card.tsx";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
 import { formatNumber } from "#lib/format.ts";
+import type { FactTip } from "./fact-tip.ts";
 import { Figure } from "./figure.tsx";
 import { GrowthRow } from "./growth.tsx";
 import { hasFigures } from "./has-figures.ts";
 
-type FollowersCardProps = { followers: CompanyProfile["linkedinFollowers"] };
+type FollowersCardProps = { followers: CompanyProfile["linkedinFollowers"]; tip: FactTip };
 
-export function FollowersCard({ followers }: FollowersCardProps) {
+export function FollowersCard({ followers, tip }: FollowersCardProps) {
   if (!hasFigures(followers)) return null;
   return (
-    <Card title="Followers">
+    <Card
+      title="Followers"
+      actions={<span className="group/fact">{tip("Followers", "linkedinFollowers.count")}</span>}
+    >
       <div className="flex flex-col gap-3">
         {followers.count !== null && (
           <Figure value={formatNumber(followers.count)} label="on LinkedIn" />

@@ -1,16 +1,26 @@
 import { Card } from "#components/ui/card.tsx";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
 import { formatMoney, formatNumber } from "#lib/format.ts";
+import type { FactTip } from "./fact-tip.ts";
 import { Figure } from "./figure.tsx";
 import { FigureList, known } from "./figure-list.tsx";
 import { hasFigures } from "./has-figures.ts";
 
+type FundingCardProps = { funding: CompanyProfile["funding"]; tip: FactTip };
+
 /** What investors have put in; dollars, whole, as received. */
-export function FundingCard({ funding }: { funding: CompanyProfile["funding"] }) {
+export function FundingCard({ funding, tip }: FundingCardProps) {
   if (!hasFigures(funding)) return null;
   const names = funding.investors.flatMap((one) => nameOf(one) ?? []);
   return (
-    <Card title="Funding">
+    <Card
+      title="Funding"
+      actions={
+        <span className="group/fact">
+          {tip("Funding", "funding.totalRaisedUsd", "funding.lastRoundType")}
+        </span>
+      }
+    >
       <div className="flex flex-col gap-3">
         {funding.totalRaisedUsd !== null && (
           <Figure value={formatMoney(funding.totalRaisedUsd)} label="raised" />

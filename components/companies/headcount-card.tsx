@@ -2,18 +2,24 @@ import { GrowthChart } from "#components/charts/growth-chart.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
 import { formatNumber } from "#lib/format.ts";
+import type { FactTip } from "./fact-tip.ts";
 import { Figure } from "./figure.tsx";
 import { GrowthRow } from "./growth.tsx";
 import { hasFigures } from "./has-figures.ts";
 import { trendOf } from "./headcount-trend.ts";
 
+type HeadcountCardProps = { headcount: CompanyProfile["headcount"]; tip: FactTip };
+
 /** How many people work there, and how that has changed. */
-export function HeadcountCard({ headcount }: { headcount: CompanyProfile["headcount"] }) {
+export function HeadcountCard({ headcount, tip }: HeadcountCardProps) {
   if (!hasFigures(headcount)) return null;
   const { total, growth } = headcount;
   const points = trendOf(total, growth);
   return (
-    <Card title="Headcount">
+    <Card
+      title="Headcount"
+      actions={<span className="group/fact">{tip("Headcount", "headcount.total")}</span>}
+    >
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         {total !== null && (
           <Figure value={formatNumber(total)} label={total === 1 ? "employee" : "employees"} />

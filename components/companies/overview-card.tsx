@@ -1,22 +1,49 @@
 import { Card } from "#components/ui/card.tsx";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
-import { countryName, formatMoney } from "#lib/format.ts";
-import { FigureList } from "./figure-list.tsx";
+import { countryName, formatDate, formatMoney, formatNumber } from "#lib/format.ts";
+import type { FactTip } from "./fact-tip.ts";
+import { FigureList, known } from "./figure-list.tsx";
 import { TagList } from "./tag-list.tsx";
 
+type OverviewCardProps = { company: CompanyProfile; tip: FactTip };
+
 /** What the company says of itself, and where it is. */
-export function OverviewCard({ company }: { company: CompanyProfile }) {
+export function OverviewCard({ company, tip }: OverviewCardProps) {
   const { taxonomy, industry, description, foundedYear } = company;
   const specialties = [...company.specialties, ...taxonomy.linkedinSpecialties];
   const items = [
-    { label: "Industry", value: industry },
+    {
+      label: "Industry",
+      value: industry,
+      tip: tip("Industry", "industry", "taxonomy.linkedinIndustry"),
+    },
     {
       label: "LinkedIn industry",
       value: taxonomy.linkedinIndustry === industry ? null : taxonomy.linkedinIndustry,
+      tip: tip("LinkedIn industry", "taxonomy.linkedinIndustry"),
     },
-    { label: "Founded", value: foundedYear },
-    { label: "Address", value: addressOf(company.address) },
-    { label: "Revenue", value: revenueOf(company.estimatedRevenue) },
+    { label: "Founded", value: foundedYear, tip: tip("Founded", "foundedYear") },
+    {
+      label: "Employees",
+      value: known(company.employeeCount, (n) => formatNumber(n)),
+      tip: tip("Employees", "employeeCount"),
+    },
+    {
+      label: "Address",
+      value: addressOf(company.address),
+      tip: tip("Address", "address.locality", "address.country", "address.raw"),
+    },
+    {
+      label: "Revenue",
+      value: revenueOf(company.estimatedRevenue),
+      tip: tip("Revenue", "estimatedRevenue.min", "estimatedRevenue.max"),
+    },
+    { label: "LinkedIn id", value: company.linkedinId, tip: tip("LinkedIn id", "linkedinId") },
+    {
+      label: "Enriched",
+      value: company.enrichedAt && formatDate(company.enrichedAt),
+      tip: tip("Enriched", "enrichedAt"),
+    },
   ];
   const isEmpty = !description && specialties.length === 0 && items.every(({ value }) => !value);
   return (
@@ -29,7 +56,10 @@ export function OverviewCard({ company }: { company: CompanyProfile }) {
       ) : (
         <div className="flex flex-col gap-3">
           {description && (
-            <p className="whitespace-pre-line text-pretty break-words text-ink">{description}</p>
+            <p className="group/fact whitespace-pre-line text-pretty break-words text-ink">
+              {description}
+              {tip("Description", "description")}
+            </p>
           )}
           <FigureList words items={items} />
           <TagList label="Specialties" tags={specialties} />

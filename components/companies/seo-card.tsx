@@ -1,16 +1,26 @@
 import { Card } from "#components/ui/card.tsx";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
 import { formatNumber } from "#lib/format.ts";
+import type { FactTip } from "./fact-tip.ts";
 import { FigureList, known } from "./figure-list.tsx";
 import { hasFigures } from "./has-figures.ts";
 
 const whole = (value: number) => formatNumber(value);
 
+type SeoCardProps = { seo: CompanyProfile["seo"]; tip: FactTip };
+
 /** How the company is found. The sender gives no currency for value and spend, so neither do we. */
-export function SeoCard({ seo }: { seo: CompanyProfile["seo"] }) {
+export function SeoCard({ seo, tip }: SeoCardProps) {
   if (!hasFigures(seo)) return null;
   return (
-    <Card title="SEO">
+    <Card
+      title="SEO"
+      actions={
+        <span className="group/fact">
+          {tip("SEO", "seo.monthlyOrganicClicks", "seo.totalOrganicKeywords")}
+        </span>
+      }
+    >
       <FigureList
         items={[
           { label: "Organic clicks a month", value: known(seo.monthlyOrganicClicks, whole) },

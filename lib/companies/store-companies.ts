@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clip } from "#lib/clip.ts";
 import { factsColumn } from "#lib/columns.ts";
+import { storeCompanyHistory } from "#lib/companies/store-history.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { upsertRows } from "#lib/db/upsert.ts";
 import { textFact } from "#lib/fact-values.ts";
@@ -53,6 +54,9 @@ export async function storeCompanies(
   contributions: readonly CompanyContribution[],
 ): Promise<ChangedCompany[]> {
   if (contributions.length === 0) return [];
+  await storeCompanyHistory(sql, workspaceId, contributions, (key) =>
+    companyIdOf(workspaceId, key),
+  );
   const byId = new Map<string, CompanyContribution>();
   for (const { key, facts } of contributions) {
     const id = companyIdOf(workspaceId, key);

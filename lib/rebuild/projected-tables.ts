@@ -28,6 +28,7 @@ export const PROJECTED_TABLES: readonly ProjectedTable[] = [
   { name: "page_view" },
   { name: "device" },
   { name: "company" },
+  { name: "company_history" },
   { name: "employment" },
 ];
 

@@ -20,11 +20,25 @@ const { limit: _, cursor: __, ...plain } = visitorListParams.parse({});
 async function makeMany(workspaceId: string, count: number) {
   await deliver(workspaceId, [makeEvents({ seed: 1 }).resolved]);
   await drainAll();
+  const own: Record<string, string> = {
+    id: `'v_' || g`,
+    key: `'k_' || g`,
+    facts: `'{}'::jsonb`,
+    searchText: `''`,
+    fullName: `'Person ' || g`,
+    sortName: `'person ' || g`,
+    pageviews: "g % 7",
+    validity: `CASE g % 3 WHEN 0 THEN 'invalid' ELSE 'valid' END`,
+    primaryEmail: `'p' || g || '@acme.example'`,
+  };
+  const columns = await sql().query(
+    `SELECT column_name AS name FROM information_schema.columns
+     WHERE table_name = 'visitor' AND table_schema = 'public' AND is_generated = 'NEVER'`,
+  );
+  const names = columns.map(({ name }) => String(name));
   await sql().query(
-    `INSERT INTO visitor SELECT (jsonb_populate_record(v, jsonb_build_object(
-        'id', 'v_' || g, 'facts', '{}'::jsonb, 'searchText', '', 'key', 'k_' || g, 'fullName', 'Person ' || g, 'sortName', 'person ' || g,
-        'pageviews', g % 7, 'validity', CASE g % 3 WHEN 0 THEN 'invalid' ELSE 'valid' END,
-        'primaryEmail', 'p' || g || '@acme.example'))).*
+    `INSERT INTO visitor (${names.map((name) => `"${name}"`).join(", ")})
+     SELECT ${names.map((name) => own[name] ?? `v."${name}"`).join(", ")}
      FROM visitor v, generate_series(1, $2::int) g WHERE v."workspaceId" = $1`,
     [workspaceId, count - 1],
   );

@@ -45,7 +45,7 @@ export function DeliveriesTable({ rows, replay }: DeliveriesTableProps) {
         selection={selection}
         keys
       />
-      <SelectionBar count={chosen.length} onClear={selection.clear}>
+      <SelectionBar selection={selection}>
         <Button
           size="sm"
           variant="primary"

@@ -5,9 +5,11 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { cn } from "#components/ui/cn.ts";
 import { Input } from "#components/ui/input.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { searchHref } from "./search-href.ts";
 import { useTableGo, useTablePending } from "./table-pending.tsx";
+import { useShortcut } from "./use-shortcut.ts";
 
 export type SearchInputProps = {
   /** What is searched: "Search visitors". The name of the field and its placeholder. */
@@ -28,6 +30,8 @@ export function SearchInput({ label, param = "q", delay = 250, className }: Sear
   const [text, setText] = useState(inUrl);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sent = useRef(inUrl);
+  const field = useRef<HTMLElement>(null);
+  useShortcut("/", () => field.current?.querySelector("input")?.focus());
 
   // Back, forward and "clear all" change the URL without the field.
   useEffect(() => {
@@ -46,7 +50,7 @@ export function SearchInput({ label, param = "q", delay = 250, className }: Sear
     }, wait);
   };
   return (
-    <search className={cn("relative block w-full sm:w-64", className)}>
+    <search ref={field} className={cn("relative block w-full sm:w-64", className)}>
       <span className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-2.5 flex text-ink-faint">
         {pending && sent.current === text.trim() && text ? (
           <Spinner />
@@ -57,12 +61,18 @@ export function SearchInput({ label, param = "q", delay = 250, className }: Sear
       <Input
         type="search"
         aria-label={label}
+        aria-keyshortcuts="/"
         placeholder={label}
         value={text}
         onValueChange={(next) => search(next, delay)}
         onKeyDown={(event) => event.key === "Enter" && search(text, 0)}
         className="pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
       />
+      {!text && (
+        <Kbd className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-1.5 max-sm:hidden">
+          /
+        </Kbd>
+      )}
       {text && (
         <button
           type="button"

@@ -4,31 +4,39 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { formatNumber } from "#lib/format.ts";
+import { type Matching, MatchingCount } from "./matching-count.tsx";
+import type { Selection } from "./use-selection.ts";
 
 export type SelectionBarProps = {
-  count: number;
-  /** Instead of the number: "All 1,234 selected". */
-  words?: ReactNode;
-  onClear: () => void;
+  selection: Selection;
+  /** How many rows match, where all of them can be chosen. */
+  matching?: Promise<Matching>;
+  /** Instead of the number: how far something is. */
+  words?: string | null;
   /** What can be done with the chosen rows. */
   children: ReactNode;
 };
 
 /** Floats over the bottom of the page while rows are chosen. */
-export function SelectionBar({ count, words, onClear, children }: SelectionBarProps) {
-  if (count === 0) return null;
+export function SelectionBar({ selection, matching, words, children }: SelectionBarProps) {
+  if (!selection.isAll && selection.ids.size === 0) return null;
   return (
     <div
       role="toolbar"
       aria-label="Selected rows"
-      className="popup fixed bottom-4 left-1/2 z-30 flex max-w-[calc(100vw-1rem)] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 p-1.5 pl-3"
+      className="popup fixed bottom-4 left-1/2 z-30 flex w-max max-w-[calc(100vw-1rem)] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 p-1.5 pl-3"
     >
       <span role="status" className="whitespace-nowrap font-medium text-sm">
-        {words ?? `${formatNumber(count)} selected`}
+        {words ??
+          (selection.isAll && matching ? (
+            <MatchingCount matching={matching}>{(count) => `All ${count} selected`}</MatchingCount>
+          ) : (
+            `${formatNumber(selection.ids.size)} selected`
+          ))}
       </span>
       <span className="h-4 w-px bg-line max-sm:hidden" />
       {children}
-      <IconButton label="Clear the selection" icon={<X />} size="sm" onClick={onClear} />
+      <IconButton label="Clear the selection" icon={<X />} size="sm" onClick={selection.clear} />
     </div>
   );
 }

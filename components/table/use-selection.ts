@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { BulkTarget } from "./bulk-target.ts";
 
 type State = {
   /** The view that the choice was made in: another filter, another choice. */
@@ -21,6 +22,8 @@ export type Selection = {
   togglePage: (isChosen: boolean) => void;
   selectAll: () => void;
   clear: () => void;
+  /** What the choice stands for, as the server takes it; `query` is that of the view. */
+  target: (query: string) => BulkTarget;
 };
 
 /** Which rows are chosen, over the pages of one view. `page` are the ids of the rows shown. */
@@ -42,6 +45,7 @@ export function useSelection(page: readonly string[], scope: string): Selection 
     },
     selectAll: () => set({ ids: new Set(), isAll: true, anchor: null }),
     clear: () => set({ ids: new Set(), anchor: null }),
+    target: (query) => (state.isAll ? { query } : { ids: [...state.ids] }),
   };
 }
 

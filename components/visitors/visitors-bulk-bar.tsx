@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, Suspense, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import type { BulkAnswer, BulkTarget, JobStanding } from "#components/table/bulk-target.ts";
-import { type Matching, MatchingCount } from "#components/table/matching-count.tsx";
+import { ExportDialog, type ExportDialogProps } from "#components/table/export-dialog.tsx";
+import { type Matching, SelectMatching } from "#components/table/matching-count.tsx";
 import { SelectionBar } from "#components/table/selection-bar.tsx";
 import { useJob } from "#components/table/use-job.ts";
 import type { Selection } from "#components/table/use-selection.ts";
@@ -21,14 +22,13 @@ export type VisitorBulkActions = {
 
 type VisitorsBulkBarProps = {
   selection: Selection;
-  /** True when every row of the page is chosen, so that the rest may be offered. */
-  isPageChosen: boolean;
+  /** Ids of the rows shown. */
+  page: readonly string[];
   matching: Promise<Matching>;
   query: string;
   choices: LeadChoices;
   actions: VisitorBulkActions;
-  /** More that can be done: the export. */
-  children?: ReactNode;
+  exported: Pick<ExportDialogProps, "action" | "noun" | "columns" | "allColumns" | "hasEmails">;
 };
 
 export function VisitorsBulkBar(props: VisitorsBulkBarProps) {
@@ -36,6 +36,7 @@ export function VisitorsBulkBar(props: VisitorsBulkBarProps) {
   const router = useRouter();
   const toast = useToast();
   const [pending, start] = useTransition();
+  const [isExporting, setExporting] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   const done = (changed: number) => {
     toast({ title: `${formatNumber(changed)} ${changed === 1 ? "visitor" : "visitors"} changed` });
@@ -48,42 +49,27 @@ export function VisitorsBulkBar(props: VisitorsBulkBarProps) {
   });
   const run = (change: LeadChange) =>
     start(async () => {
-      const answer = await actions.change(targetOf(selection, query), change);
+      const answer = await actions.change(selection.target(query), change);
       if ("problem" in answer) toast({ title: answer.problem, tone: "danger" });
       else if ("jobId" in answer) setJobId(answer.jobId);
       else done(answer.changed);
     });
-  const words = (
-    <Suspense fallback="All that match">
-      <MatchingCount matching={matching}>{(count) => `All ${count} selected`}</MatchingCount>
-    </Suspense>
-  );
   return (
-    <SelectionBar
-      count={selection.isAll ? 1 : selection.ids.size}
-      words={jobId ? progressWords(job) : selection.isAll ? words : undefined}
-      onClear={selection.clear}
-    >
-      {props.isPageChosen && !selection.isAll && (
-        <Suspense>
-          <MatchingCount matching={matching} moreThan={selection.ids.size}>
-            {(count) => (
-              <Button size="sm" variant="ghost" onClick={selection.selectAll}>
-                Select all {count} that match
-              </Button>
-            )}
-          </MatchingCount>
-        </Suspense>
-      )}
+    <SelectionBar selection={selection} matching={matching} words={jobId && progressWords(job)}>
+      <SelectMatching page={props.page} selection={selection} matching={matching} />
       <BulkMenus {...choices} disabled={pending || jobId !== null} onChange={run} />
-      {props.children}
+      <Button size="sm" onClick={() => setExporting(true)}>
+        Export
+      </Button>
+      {isExporting && (
+        <ExportDialog
+          onClose={() => setExporting(false)}
+          target={selection.target(query)}
+          {...props.exported}
+        />
+      )}
     </SelectionBar>
   );
-}
-
-/** What the choice stands for, as the server takes it. */
-export function targetOf(selection: Selection, query: string): BulkTarget {
-  return selection.isAll ? { query } : { ids: [...selection.ids] };
 }
 
 function progressWords(job: JobStanding | null): string {

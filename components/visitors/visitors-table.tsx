@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { DataTable } from "#components/table/data-table.tsx";
+import { useShownColumns } from "#components/table/export-button.tsx";
 import { filterQuery } from "#components/table/filter-query.ts";
 import type { Matching } from "#components/table/matching-count.tsx";
 import { searchHref } from "#components/table/search-href.ts";
@@ -11,8 +12,11 @@ import { useTableLayout } from "#components/table/table-layout-provider.tsx";
 import { useSelection } from "#components/table/use-selection.ts";
 import type { VisitorRow } from "#lib/visitors/visitor-row.ts";
 import type { LeadChoices } from "./bulk-menus.tsx";
+import { VISITOR_COLUMN_NAMES } from "./list-heads.ts";
 import { visitorColumns } from "./visitor-columns.tsx";
 import { type VisitorBulkActions, VisitorsBulkBar } from "./visitors-bulk-bar.tsx";
+
+const COLUMN_IDS = VISITOR_COLUMN_NAMES.map(({ id }) => id);
 
 type VisitorsTableProps = {
   rows: readonly VisitorRow[];
@@ -33,6 +37,7 @@ export function VisitorsTable(props: VisitorsTableProps) {
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const filters = filterQuery(query);
   const selection = useSelection(ids, filters);
+  const shown = useShownColumns(COLUMN_IDS);
   return (
     <>
       <DataTable
@@ -50,11 +55,18 @@ export function VisitorsTable(props: VisitorsTableProps) {
       />
       <VisitorsBulkBar
         selection={selection}
-        isPageChosen={ids.every(selection.isSelected)}
+        page={ids}
         matching={matching}
         query={filters}
         choices={choices}
         actions={actions}
+        exported={{
+          action: `${base}/visitors/export`,
+          noun: "visitors",
+          columns: shown,
+          allColumns: COLUMN_IDS,
+          hasEmails: true,
+        }}
       />
     </>
   );

@@ -22,7 +22,7 @@ export async function listCompanies(
   workspaceId: string,
   params: CompanyListParams,
 ): Promise<Page<CompanyRow>> {
-  const where = Prisma.join(conditions(workspaceId, params), " AND ");
+  const where = Prisma.join(companyConditions(workspaceId, params), " AND ");
   const score = scoreMargin(workspaceId, sql`c."scoreRank"`);
   const from = sql`SELECT ${columns}, ${score} AS score FROM company c WHERE ${where}`;
   const { cursorOf, query } =
@@ -51,16 +51,30 @@ function lastSeenQuery(from: Prisma.Sql, params: CompanyListParams) {
   return { cursorOf: byLastSeen.cursorOf, query };
 }
 
+/** These companies, in no order; an id that is none's (any more) is passed over. */
+export async function listCompaniesById(
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<CompanyRow[]> {
+  const score = scoreMargin(workspaceId, sql`c."scoreRank"`);
+  return selectRows(
+    companyRow,
+    sql`SELECT ${columns}, ${score} AS score FROM company c
+      WHERE c."workspaceId" = ${workspaceId} AND c.id = ANY(${ids}::text[])`,
+  );
+}
+
 /** How many companies match, up to the cap. */
 export async function countCompanies(
   workspaceId: string,
   filters: CompanyFilters,
 ): Promise<CappedCount> {
-  const where = Prisma.join(conditions(workspaceId, filters), " AND ");
+  const where = Prisma.join(companyConditions(workspaceId, filters), " AND ");
   return countCapped(sql`FROM company c WHERE ${where}`);
 }
 
-function conditions(workspaceId: string, filters: CompanyFilters): Prisma.Sql[] {
+/** The conditions of a company list, on a table aliased `c`; the workspace is always the first. */
+export function companyConditions(workspaceId: string, filters: CompanyFilters): Prisma.Sql[] {
   const all = [
     sql`c."workspaceId" = ${workspaceId}`,
     ...containsWords(sql`c."searchText"`, filters.q),

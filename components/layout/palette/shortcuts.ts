@@ -26,6 +26,8 @@ export const LIST_SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Enter"], does: "Open the row" },
   { keys: ["X"], does: "Select the row" },
   { keys: ["Shift", "X"], does: "Select up to the row" },
+  { keys: ["/"], does: "Search the list" },
+  { keys: ["E"], does: "Export the list" },
 ];
 
 /** The letter behind `g` that leads to a link, if there is one. */

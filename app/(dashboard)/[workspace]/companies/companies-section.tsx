@@ -4,6 +4,7 @@ import { pageLinks, type UrlState } from "#components/table/page-links.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { listCompanies } from "#lib/companies/list-companies.ts";
 import type { CompanyListParams } from "#lib/companies/search-params.ts";
+import type { CappedCount } from "#lib/count-capped.ts";
 import { formatNumber } from "#lib/format.ts";
 
 interface Props {
@@ -11,22 +12,27 @@ interface Props {
   params: CompanyListParams;
   /** The query as it stands in the URL. */
   state: UrlState;
+  count: Promise<CappedCount>;
 }
 
 /** One page of the list with the way to its neighbours, or why there is none. */
-export async function CompaniesSection({ workspace, params, state }: Props) {
+export async function CompaniesSection({ workspace, params, state, count }: Props) {
   const base = `/${workspace.slug}`;
   const path = `${base}/companies`;
   const { rows, nextCursor } = await listCompanies(workspace.id, params);
   const { limit: _, sort, cursor, ...filters } = params;
   if (rows.length === 0 && cursor === undefined) {
     const isNarrowed = Object.values(filters).some((value) => value !== undefined);
-    return isNarrowed ? <NoCompaniesMatch clearHref={path} /> : <NoCompaniesYet base={base} />;
+    return isNarrowed ? (
+      <NoCompaniesMatch clearHref={`${path}?view=all`} />
+    ) : (
+      <NoCompaniesYet base={base} />
+    );
   }
   const { previousHref, nextHref } = pageLinks(path, state, nextCursor);
   return (
     <>
-      <CompaniesTable rows={rows} base={base} sort={sort} />
+      <CompaniesTable rows={rows} base={base} sort={sort} matching={count} />
       <Pagination
         previousHref={previousHref}
         nextHref={nextHref}

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { readListRoom } from "#app/(dashboard)/[workspace]/read-list-room.ts";
 import { LinkNotices } from "#app/(dashboard)/[workspace]/visitors/link-notices.tsx";
 import { ListCount } from "#app/(dashboard)/[workspace]/visitors/list-count.tsx";
 import { COMPANY_FILTERS } from "#components/companies/company-filters.ts";
-import { COMPANY_HEADS } from "#components/companies/list-heads.ts";
+import { COMPANY_COLUMN_NAMES, COMPANY_LAYOUT } from "#components/companies/list-heads.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { ColumnsPanel } from "#components/table/columns-panel.tsx";
+import { ExportButton } from "#components/table/export-button.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
+import { ListFrame } from "#components/table/list-frame.tsx";
+import { ListSkeleton } from "#components/table/list-skeleton.tsx";
 import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
-import { TablePending } from "#components/table/table-pending.tsx";
-import { TableSkeleton } from "#components/table/table-skeleton.tsx";
+import { ViewTabs } from "#components/views/view-tabs.tsx";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { countCompanies } from "#lib/companies/list-companies.ts";
 import { companyListParams } from "#lib/companies/search-params.ts";
@@ -25,27 +29,34 @@ interface Props {
 }
 
 export default async function CompaniesPage({ params, searchParams }: Props) {
-  const { workspace } = await requireMember((await params).workspace, "companies.read");
+  const member = await requireMember((await params).workspace, "companies.read");
+  const { workspace } = member;
   const state = await searchParams;
-  const { value, notices } = parseSearchState(companyListParams, state, ["before"]);
+  const { value, notices } = parseSearchState(companyListParams, state, ["before", "view"]);
+  const { layout, views } = await readListRoom(member, "companies", state);
+  const count = countCompanies(workspace.id, value);
   return (
     <>
       <PageHeader
         title="Companies"
-        meta={
-          <Suspense>
-            <ListCount count={countCompanies(workspace.id, value)} />
-          </Suspense>
-        }
+        meta={<ListCount count={count} />}
+        tabs={<ViewTabs all="All companies" {...views} />}
       />
       <PageBody>
         <LinkNotices notices={notices} />
-        <TablePending>
-          <FilterBar filters={COMPANY_FILTERS} search={<SearchInput label="Search companies" />} />
-          <Suspense fallback={<TableSkeleton columns={COMPANY_HEADS} rows={12} />}>
-            <CompaniesSection workspace={workspace} params={value} state={state} />
+        <ListFrame {...layout} plain={COMPANY_LAYOUT}>
+          <FilterBar filters={COMPANY_FILTERS} search={<SearchInput label="Search companies" />}>
+            <ExportButton
+              action={`/${workspace.slug}/companies/export`}
+              noun="companies"
+              columns={COMPANY_COLUMN_NAMES}
+            />
+            <ColumnsPanel columns={COMPANY_COLUMN_NAMES} />
+          </FilterBar>
+          <Suspense fallback={<ListSkeleton columns={COMPANY_COLUMN_NAMES} />}>
+            <CompaniesSection {...{ workspace, params: value, state, count }} />
           </Suspense>
-        </TablePending>
+        </ListFrame>
       </PageBody>
     </>
   );

@@ -28,7 +28,7 @@ export async function VisitorsSection({ workspace, params, state, count, choices
   const { limit: _, sort, cursor, ...filters } = params;
   if (rows.length === 0 && cursor === undefined) {
     const isNarrowed = Object.values(filters).some((value) => value !== undefined);
-    if (isNarrowed) return <NoVisitorsMatch clearHref={path} />;
+    if (isNarrowed) return <NoVisitorsMatch clearHref={`${path}?view=all`} />;
     return <NoVisitorsYet base={base} endpointUrl={await endpointUrl(workspace.id)} />;
   }
   const { previousHref, nextHref } = pageLinks(path, state, nextCursor);

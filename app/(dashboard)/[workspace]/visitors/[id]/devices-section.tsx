@@ -1,7 +1,7 @@
 import { type DeviceItem, DevicesCard } from "#components/sessions/devices-card.tsx";
 import { WrongPerson } from "#components/visitors/identity/wrong-person.tsx";
 import { listSessions } from "#lib/sessions/list-sessions.ts";
-import { readSession } from "./read-session.ts";
+import { readSessions } from "./read-sessions.ts";
 
 const LIMIT = 20;
 
@@ -18,14 +18,16 @@ export async function DevicesSection({ workspaceId, visitorId }: Props) {
     limit: LIMIT,
   });
   const devices = new Map<string, DeviceItem>();
-  for (const { vid, sid, lastSeenAt } of page.rows) {
+  // The latest session of a browser speaks for it.
+  const latest = new Map(page.rows.toReversed().map(({ vid, sid }) => [vid, sid]));
+  const briefs = await readSessions(workspaceId, [...latest.values()]);
+  for (const { vid, lastSeenAt } of page.rows) {
     const known = devices.get(vid);
     if (known) {
       known.sessions += 1;
       continue;
     }
-    // The latest session of a browser speaks for it.
-    const brief = await readSession(workspaceId, sid);
+    const brief = briefs[latest.get(vid) ?? ""];
     devices.set(vid, {
       vid,
       label: brief?.device ?? null,

@@ -5,7 +5,7 @@ import { groupTimeline } from "#components/visitors/timeline/group-timeline.ts";
 import { Timeline } from "#components/visitors/timeline/timeline.tsx";
 import { listTimeline, timelineCursorAt } from "#lib/visitors/list-timeline.ts";
 import type { TimelineKind } from "#lib/visitors/timeline-item.ts";
-import { readSession } from "./read-session.ts";
+import { readSessions } from "./read-sessions.ts";
 
 const LIMIT = 60;
 
@@ -27,8 +27,7 @@ export async function TimelineSection({ workspaceId, visitorId, path, ...state }
   const page = await listTimeline(workspaceId, visitorId, { limit: LIMIT, cursor, kind });
   const blocks = groupTimeline(page.rows);
   const sids = blocks.flatMap((block) => (block.kind === "session" ? block.sid : []));
-  const found = await Promise.all(sids.map((sid) => readSession(workspaceId, sid)));
-  const sessions = Object.fromEntries(found.flatMap((one) => (one ? [[one.sid, one]] : [])));
+  const sessions = await readSessions(workspaceId, sids);
   if (blocks.length === 0) {
     return (
       <EmptyState

@@ -1,4 +1,6 @@
-import { type Channel, channelOf, isSearchEngine } from "./channels.ts";
+import { pathOf } from "#lib/format.ts";
+import type { ChannelMatcher } from "./channel-rules/channel-rule.ts";
+import { channelOf, isSearchEngine } from "./channels.ts";
 import { referringSite, type Site } from "./referrer.ts";
 import { isOtherServiceHost } from "./search-engines.ts";
 
@@ -24,7 +26,8 @@ export interface SessionOrigin {
 
 /** A session's place in the marketing world. `source` and `medium` are null only with a partial UTM. */
 export interface Classification extends Utm {
-  channel: Channel;
+  /** One of the default channels, or of the workspace's own rules. */
+  channel: string;
   /** No UTM, no click id and no referrer that counts. */
   isDirect: boolean;
   /** Registrable domain of the referrer that counts. */
@@ -52,9 +55,13 @@ function untagged(
 /**
  * Where a session came from, by the contract's attribution rules: any UTM field speaks for all of
  * them; without UTM a click id, else the referrer's registrable domain; else it is direct. UTM values
- * are trimmed and keep their case; an empty one counts as missing.
+ * are trimmed and keep their case; an empty one counts as missing. The workspace's own rules come before
+ * the default channels.
  */
-export function classifySession(origin: SessionOrigin): Classification {
+export function classifySession(
+  origin: SessionOrigin,
+  ownRules: ChannelMatcher = () => null,
+): Classification {
   const utm: Utm = {
     source: clean(origin.utm.source),
     medium: clean(origin.utm.medium),
@@ -70,11 +77,18 @@ export function classifySession(origin: SessionOrigin): Classification {
   const hint = source === null && medium === null ? other : { source, medium };
   // Tagged visits are never direct, so a missing referrer must not make their channel Direct either.
   const isSilent = hasUtm && hint.source === "(direct)" && hint === other;
+  const own = ownRules({
+    ...utm,
+    source,
+    medium,
+    referrer: site?.host ?? null,
+    landing_page: pathOf(origin.landingPage),
+  });
   return {
     ...utm,
     source,
     medium,
-    channel: isSilent ? "Unassigned" : channelOf(hint.source, hint.medium, utm.campaign),
+    channel: own ?? (isSilent ? "Unassigned" : channelOf(hint.source, hint.medium, utm.campaign)),
     isDirect: !hasUtm && other.source === "(direct)",
     referrerDomain: site?.domain ?? null,
   };

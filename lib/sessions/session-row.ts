@@ -1,4 +1,5 @@
-import { classifySession } from "#lib/attribution/classify.ts";
+import type { ChannelMatcher } from "#lib/attribution/channel-rules/channel-rule.ts";
+import { classifyFacts } from "#lib/attribution/classify-facts.ts";
 import { clip } from "#lib/clip.ts";
 import { numberFact, textFact } from "#lib/fact-values.ts";
 import type { Facts } from "#lib/facts.ts";
@@ -7,26 +8,19 @@ import { packFacts } from "#lib/packed-facts.ts";
 import { dwellTimes, type Signal } from "#lib/sessions/signal.ts";
 
 /** What lists, filters and attribution read of a session: a function of its facts and its signals. */
-export function deriveSession(sid: string, facts: Facts, signals: readonly Signal[]) {
+export function deriveSession(
+  sid: string,
+  facts: Facts,
+  signals: readonly Signal[],
+  ownRules?: ChannelMatcher,
+) {
   const createdAt = numberFact(facts, "createdAt") ?? 0;
   const lastActivity = numberFact(facts, "lastActivity");
   const views = signals.filter((signal) => signal.signal === "pageview");
   const seen = [createdAt, lastActivity ?? 0, ...views.map((view) => view.at)];
   const landingPage = textFact(facts, "landingPage") ?? "";
   const endedAt = numberFact(facts, "endedAt") ?? numberFact(facts, "sessionEndedAt");
-  const touch = classifySession({
-    utm: {
-      source: textFact(facts, "utm.source"),
-      medium: textFact(facts, "utm.medium"),
-      campaign: textFact(facts, "utm.campaign"),
-      term: textFact(facts, "utm.term"),
-      content: textFact(facts, "utm.content"),
-    },
-    gclid: textFact(facts, "gclid"),
-    fbclid: textFact(facts, "fbclid"),
-    referrer: textFact(facts, "referrer"),
-    landingPage,
-  });
+  const touch = classifyFacts(facts, ownRules);
   return {
     sid,
     facts: packFacts(facts),

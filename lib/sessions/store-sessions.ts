@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadChannelMatcher } from "#lib/attribution/channel-rules/load-matcher.ts";
 import { factsColumn } from "#lib/columns.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { upsertRows } from "#lib/db/upsert.ts";
@@ -92,12 +93,13 @@ export async function storeSessions(
       numberFact(facts, "lastActivity") !== numberFact(before, "lastActivity");
     return { sid: fresh.sid, facts, signals: signals ?? [], isStale };
   });
+  const ownRules = await loadChannelMatcher(sql, workspaceId);
   await upsertRows(
     sql,
     SESSION,
     workspaceId,
     merged.map(({ sid, facts, signals }) => ({
-      ...deriveSession(sid, facts, signals),
+      ...deriveSession(sid, facts, signals, ownRules),
       visitorId: owners.get(sid) ?? null,
     })),
   );

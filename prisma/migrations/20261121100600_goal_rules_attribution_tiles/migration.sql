@@ -69,6 +69,35 @@ CREATE TABLE "attribution_credit" (
     CONSTRAINT "attribution_credit_pkey" PRIMARY KEY ("workspaceId","timezone","goal","dimension","span","position")
 );
 
+-- CreateTable
+CREATE TABLE "channel_rules" (
+    "workspaceId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "rules" JSONB NOT NULL,
+    "note" TEXT,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "appliedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "channel_rules_pkey" PRIMARY KEY ("workspaceId","version")
+);
+
+-- CreateTable
+CREATE TABLE "frozen_report" (
+    "workspaceId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" JSONB NOT NULL,
+    "report" JSONB NOT NULL,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "frozen_report_pkey" PRIMARY KEY ("workspaceId","id")
+);
+
+-- CreateIndex
+CREATE INDEX "frozen_report_workspaceId_createdAt_id_idx" ON "frozen_report"("workspaceId", "createdAt" DESC, "id");
+
 -- A rule's goal is page:<id of the rule>.
 ALTER TABLE "stage_reached" DROP CONSTRAINT "stage_reached_goal_check";
 ALTER TABLE "stage_reached" ADD CONSTRAINT "stage_reached_goal_check"

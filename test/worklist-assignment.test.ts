@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { setClock } from "#lib/clock.ts";
-import { db } from "#lib/db/client.ts";
+import { db, sql } from "#lib/db/client.ts";
 import {
   createAssignmentRule,
   deleteAssignmentRule,
@@ -13,7 +13,7 @@ import { dealAllNewAccounts, dealNewAccounts } from "#lib/worklist/deal-new-acco
 import { previewAssignment } from "#lib/worklist/preview-assignment.ts";
 import { parseRuleForm } from "#lib/worklist/rule-form.ts";
 import { getSlaHours, setSlaHours } from "#lib/worklist/settings.ts";
-import { withTestDatabase } from "#test/database.ts";
+import { engineKind, withTestDatabase } from "#test/database.ts";
 import { iso, makeWorklist, NOW, type World } from "#test/worklist-fixture.ts";
 import { makeWorkspace } from "#test/workspace.ts";
 
@@ -88,6 +88,25 @@ test("dealers at once deal each account once, in fair turns", async () => {
   await dealAllNewAccounts();
   expect((await holders()).late).toBe("bob");
 });
+
+test.runIf(engineKind === "server")(
+  "a dealer waits for another, and goes on behind it",
+  async () => {
+    const id = await addRule();
+    let second: Promise<number> | undefined;
+    await sql().transaction(async (tx) => {
+      const name = `assignment:${w.ws}`;
+      await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
+      second = dealNewAccounts(w.ws);
+      await expect
+        .poll(() => tx.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+        .toHaveLength(1);
+      await tx.query(`UPDATE assignment_rule SET "lastMemberId" = 'ann' WHERE "id" = $1`, [id]);
+    });
+    expect(await second).toBe(2);
+    expect(await holders()).toEqual({ beta: "bob", solo: "ann" });
+  },
+);
 
 test("nothing is dealt twice: not what was released, not what somebody claimed", async () => {
   await addRule({ memberIds: ["bob"] });

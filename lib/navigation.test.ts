@@ -15,7 +15,7 @@ test("reps see the rooms and their tags, marketers also the goals, admins all se
     "Attribution",
     "Tags",
   ]);
-  expect(labels("marketer")).toEqual([...labels("rep"), "Goals"]);
+  expect(labels("marketer")).toEqual([...labels("rep"), "Channels", "Goals"]);
   expect(labels("admin")).toEqual([
     ...labels("marketer"),
     ...["Webhooks", "Deliveries", "Assignment", "People", "Scoring", "API keys"],

@@ -8,6 +8,7 @@ export type NavigationIcon =
   | "attribution"
   | "tags"
   | "goals"
+  | "channels"
   | "tasks"
   | "alerts"
   | "webhooks"
@@ -46,6 +47,7 @@ const NAVIGATION: readonly NavigationSection[] = [
     label: "Settings",
     entries: [
       { label: "Tags", path: "/settings/tags", icon: "tags", need: "leads.write" },
+      { label: "Channels", path: "/settings/channels", icon: "channels", need: "goals.manage" },
       { label: "Goals", path: "/settings/goals", icon: "goals", need: "goals.manage" },
       { label: "Webhooks", path: "/settings/webhooks", icon: "webhooks", need: "webhooks.manage" },
       {

@@ -5,6 +5,8 @@ import { getSessionDetail } from "#lib/sessions/session-detail.ts";
 import { listEmailSayings } from "#lib/visitors/email-sayings.ts";
 import { getVisitor } from "#lib/visitors/get-visitor.ts";
 import { listTimeline, timelineParams } from "#lib/visitors/list-timeline.ts";
+import { listVisitors } from "#lib/visitors/list-visitors.ts";
+import { visitorListParams } from "#lib/visitors/search-params.ts";
 import { withTestDatabase } from "#test/database.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
 import { readSamples } from "#test/fixtures/samples.ts";
@@ -66,15 +68,13 @@ function isTold(value: Json, text: string, instants: ReadonlySet<string>): boole
   return text.includes(written) || text.toLowerCase().includes(canonical);
 }
 
-async function expectNothingLost(payloads: readonly object[], sharedId?: string): Promise<void> {
+async function expectNothingLost(payloads: readonly object[]): Promise<void> {
   const workspaceId = await makeWorkspace();
   await deliver(workspaceId, payloads);
   await drainAll();
-  const { listVisitors } = await import("#lib/visitors/list-visitors.ts");
-  const { visitorListParams } = await import("#lib/visitors/search-params.ts");
   const { rows } = await listVisitors(workspaceId, visitorListParams.parse({}));
   expect(rows).toHaveLength(1);
-  const text = JSON.stringify(await told(workspaceId, sharedId ?? rows[0]?.id ?? ""));
+  const text = JSON.stringify(await told(workspaceId, rows[0]?.id ?? ""));
   const instants = new Set(text.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? []);
   const lost = payloads.flatMap((payload) =>
     leavesOf(payload as Json)
@@ -84,6 +84,31 @@ async function expectNothingLost(payloads: readonly object[], sharedId?: string)
   );
   expect(lost).toEqual([]);
 }
+
+test("every field of an enriched visitor says where it was read", async () => {
+  const workspaceId = await makeWorkspace();
+  await deliver(workspaceId, Object.values(makeEvents({ seed: 4 })));
+  await drainAll();
+  const { rows } = await listVisitors(workspaceId, visitorListParams.parse({}));
+  const visitor = await getVisitor(workspaceId, rows[0]?.id ?? "");
+  if (!visitor || "redirectTo" in visitor) throw new Error("no visitor");
+  const { provenance, location, ...profile } = visitor;
+  const read = [
+    ...["fullName", "firstName", "lastName", "headline", "summary", "jobTitle", "linkedinUrl"],
+    ...["linkedinId", "profilePictureUrl", "connections", "timezone", "phones", "company"],
+    ...["employments", "experience", "education", "skills", "languages", "enrichedAt"],
+  ] as const;
+  for (const field of read)
+    expect([field, profile[field as keyof typeof profile]]).not.toEqual([field, null]);
+  const places = Object.entries(location).flatMap(([part, value]) =>
+    value === null ? [] : `location.${part}`,
+  );
+  expect([...read, ...places].filter((field) => !provenance[field])).toEqual([]);
+  expect(provenance.jobTitle).toMatchObject({
+    provider: "xK9mP",
+    type: "identity.session.finalized",
+  });
+});
 
 test("every leaf of the five events is on the page of the visitor or its company", async () => {
   const events = makeEvents({

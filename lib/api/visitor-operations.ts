@@ -28,7 +28,7 @@ export const getVisitorOperation = defineOperation({
   id: "getVisitor",
   path: "/visitors/{id}",
   summary:
-    "Everything known of one visitor; an id from before its LinkedIn URL was known works too",
+    "Everything known of one visitor; an id from before its LinkedIn URL was known, or of a visitor merged into it, works too",
   params: idParams,
   response: visitorProfile,
   async handler({ workspaceId, params }) {

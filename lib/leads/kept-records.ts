@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
 
-const CARRIED = ["note", "task", "lead_change"] as const;
+const CARRIED = ["note", "task", "lead_change", "outcome"] as const;
 
 const lead = z.object({
   ownerId: z.string().nullable(),
@@ -17,7 +17,7 @@ export const keptRecords = z.object({
   tagIds: z.array(z.string()),
   /** Tags that the other visitor had already. */
   otherTagIds: z.array(z.string()),
-  rows: z.record(z.enum(CARRIED), z.array(z.string())),
+  rows: z.partialRecord(z.enum(CARRIED), z.array(z.string())),
 });
 
 export type KeptRecords = z.output<typeof keptRecords>;
@@ -50,7 +50,7 @@ export async function noteRecords(
 }
 
 /**
- * Gives a visitor back what it had before it was merged: notes, tasks and history wherever they are now,
+ * Gives a visitor back what it had before it was merged: notes, tasks, outcomes and history wherever they are now,
  * tags, owner and status. What the team wrote since the merge stays with the other; so do its tags and its
  * owner and status where it had them before, or where they were changed since.
  */
@@ -65,7 +65,7 @@ export async function returnRecords(
     await sql.query(
       `UPDATE ${table} SET "visitorId" = $2
        WHERE "workspaceId" = $1 AND "id" = ANY($3::text[]) AND "visitorId" IS NOT NULL`,
-      [workspaceId, visitorId, kept.rows[table]],
+      [workspaceId, visitorId, kept.rows[table] ?? []],
     );
   }
   await sql.query(

@@ -1,4 +1,4 @@
-import { numberFact, objectsFact, provenanceOf, textFact, textsFact } from "#lib/fact-values.ts";
+import { numberFact, objectsFact, textFact, textsFact } from "#lib/fact-values.ts";
 import type { Facts } from "#lib/facts.ts";
 import type { VisitorScore } from "#lib/scoring/explain-score.ts";
 import { type ConfidenceInput, confidenceOf } from "#lib/visitors/confidence.ts";
@@ -10,6 +10,7 @@ import {
   type VisitorTouch,
   visitorEducation,
 } from "#lib/visitors/visitor-profile.ts";
+import { visitorProvenance } from "#lib/visitors/visitor-provenance.ts";
 
 type Signals = Pick<ConfidenceInput, "sessionCountries" | "botScore" | "isCorporateProxy">;
 
@@ -43,7 +44,7 @@ export function presentVisitor(row: VisitorDetailRow, parts: VisitorParts): Visi
     confidence: confidenceOf(confidenceInput(row, parts)),
     firstTouch: touch(firstTouchSid),
     lastTouch: touch(lastTouchSid),
-    provenance: provenanceOf(facts),
+    provenance: visitorProvenance(facts),
     ...fromFacts(facts),
   };
 }

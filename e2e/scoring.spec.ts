@@ -51,7 +51,7 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
   const card = page.getByRole("region", { name: "Score" });
   await expect(card).toContainText("Pricing page");
   const before = Number.parseInt((await card.locator("header").innerText()).replace(/\D*/, ""), 10);
-  const points = await card.locator("li > span:last-child").allInnerTexts();
+  const points = await card.locator("h3 > span").allInnerTexts();
   const sum = points.reduce((total, text) => total + Number(text.replace("−", "-")), 0);
   expect(sum).toBe(before);
   await shot("visitor");

@@ -49,10 +49,10 @@ export function PreviewPanel({ preview, base, saving, save }: PreviewPanelProps)
               <th scope="col" className="w-16 px-2 py-2 text-right font-medium">
                 Now
               </th>
-              <th scope="col" className="w-16 px-2 py-2 text-right font-medium">
+              <th scope="col" className="w-16 px-2 py-2 text-right font-medium max-sm:pr-4">
                 Then
               </th>
-              <th scope="col" className="w-20 px-4 py-2 text-right font-medium">
+              <th scope="col" className="w-20 px-4 py-2 text-right font-medium max-sm:hidden">
                 Change
               </th>
             </tr>
@@ -78,13 +78,13 @@ function Person({ row, base }: { row: PreviewRow; base: string }) {
         </Link>
       </th>
       <td className="px-2 py-2 text-right text-ink-muted tabular-nums">{row.before}</td>
-      <td className="px-2 py-2 text-right font-medium tabular-nums">
+      <td className="px-2 py-2 text-right font-medium tabular-nums max-sm:pr-4">
         <ArrowRight aria-hidden="true" className="mr-1.5 inline size-3 text-ink-faint" />
         {row.after}
       </td>
       <td
         className={cn(
-          "px-4 py-2 text-right tabular-nums",
+          "px-4 py-2 text-right tabular-nums max-sm:hidden",
           change === 0 ? "text-ink-faint" : change > 0 ? "text-positive-text" : "text-danger-text",
         )}
       >

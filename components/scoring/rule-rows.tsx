@@ -19,7 +19,7 @@ export type RuleRowsProps = {
 const WIDTHS: Record<RuleCell["kind"], string> = {
   name: "w-full sm:w-40",
   text: "min-w-0 grow basis-full sm:basis-0",
-  number: "w-20",
+  number: "w-16 sm:w-20",
 };
 
 /** A list of rules of one kind, in the order in which they are tried. */

@@ -65,18 +65,14 @@ function Part({ part, isOnly }: { part: ScorePart; isOnly: boolean }) {
         {!isOnly && <span className={cn(points === 0 && "text-ink-muted")}>{name}</span>}
         <span className={cn("text-ink-muted text-xs", !isOnly && "block")}>{why}</span>
       </span>
-      <span
-        className={cn(
-          "shrink-0 tabular-nums",
-          points === 0
-            ? "text-ink-faint"
-            : points < 0
-              ? "text-danger-text"
-              : "font-medium text-ink",
-        )}
-      >
-        {formatPoints(points)}
-      </span>
+      {/* The sum of a group of one says it already. */}
+      {!isOnly && <Points value={points} />}
     </li>
   );
+}
+
+function Points({ value }: { value: number }) {
+  const color =
+    value === 0 ? "text-ink-faint" : value < 0 ? "text-danger-text" : "font-medium text-ink";
+  return <span className={cn("shrink-0 tabular-nums", color)}>{formatPoints(value)}</span>;
 }

@@ -77,7 +77,10 @@ const intentRules = z.object({
   validEmail: points,
 });
 
-/** The rules that a score is made by (docs/scoring.md). */
+/**
+ * The rules that a score is made by (docs/scoring.md). Stored rules are read by it with every projection, so
+ * it may only grow by fields with a default, and never become stricter.
+ */
 export const scoreRules = z.object({
   fit: fitRules,
   intent: intentRules,

@@ -5,10 +5,13 @@ import { companyListParams } from "#lib/companies/search-params.ts";
 import { countCapped } from "#lib/count-capped.ts";
 import { sql } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { claimJob } from "#lib/jobs/claim-job.ts";
+import { getJob } from "#lib/jobs/get-job.ts";
+import { runJob } from "#lib/jobs/run-job.ts";
 import { checkWorkspace } from "#lib/rebuild/rebuild.ts";
 import { getActiveRules } from "#lib/scoring/active-rules.ts";
 import { previewRules } from "#lib/scoring/preview-rules.ts";
-import { findRecompute } from "#lib/scoring/recompute-job.ts";
+import { findRecompute, RECOMPUTE_JOB, recomputeJob } from "#lib/scoring/recompute-job.ts";
 import {
   type RecomputeState,
   recomputeScores,
@@ -253,5 +256,25 @@ describe("a change of the rules", () => {
     await saveRules(workspaceId, "u1", { rules: changed, version: 2 });
     await sql().transaction((tx) => settleScores(tx, workspaceId));
     expect(await versions()).toEqual([3]);
+  });
+
+  test("runs as a job beside events that arrive", async () => {
+    await saveRules(workspaceId, "u1", { rules: DEFAULT_RULES, version: 3 });
+    const arriving = [32, 33, 34].flatMap((seed) => Object.values(makeEvents({ seed })));
+    await deliver(workspaceId, arriving);
+    const projected = drainAll(2);
+    let id = "";
+    for (let job = await claimJob(); job; job = await claimJob()) {
+      id = job.id;
+      await runJob(job, [recomputeJob], new AbortController().signal);
+    }
+    await projected;
+    const job = await getJob(workspaceId, id);
+    expect(job).toMatchObject({ name: RECOMPUTE_JOB, state: "done", error: null });
+    expect(job?.done).toBeGreaterThan(20);
+    expect(await findRecompute(workspaceId)).toBeNull();
+    expect(await versions()).toEqual([4]);
+    const { tables } = await checkWorkspace(sql(), workspaceId);
+    expect(tables.filter((table) => !table.isEqual)).toEqual([]);
   });
 });

@@ -54,6 +54,19 @@ async function addNote(visitorId: string) {
   );
 }
 
+async function addHistoryAndTask(visitorId: string) {
+  await sql().query(
+    `INSERT INTO lead_change ("workspaceId", "id", "visitorId", "field", "to")
+     VALUES ($1, 'c1', $2, 'owner', 'u')`,
+    [workspaceId, visitorId],
+  );
+  await sql().query(
+    `INSERT INTO task ("workspaceId", "id", "visitorId", "title", "assigneeId", "createdById")
+     VALUES ($1, 't1', $2, 'Call', 'u', 'u')`,
+    [workspaceId, visitorId],
+  );
+}
+
 test("replaying how a visitor was replaced moves nothing that the team wrote", async () => {
   const replaced = visitorIdOf(workspaceId, emailVisitorKey(REPLACED));
   await addNote(replaced);
@@ -154,7 +167,11 @@ test("what the team wrote stays, and follows a visitor that gets another id", as
     );
   }
   for (const visitorId of ["v_old", "v_unknown"]) await addNote(visitorId);
+  await addHistoryAndTask("v_old");
   await rebuildWorkspace(sql(), workspaceId);
+  for (const table of ["lead_change", "task"]) {
+    expect(await sql().query(`SELECT "visitorId" FROM ${table}`)).toEqual([{ visitorId: id }]);
+  }
   expect(await differing()).toEqual([]);
   expect(await notes()).toEqual([
     { id: "v_old", visitorId: id },

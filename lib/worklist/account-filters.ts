@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { containsWords } from "#lib/text-search.ts";
-import type { WorklistFilters } from "#lib/worklist/search-params.ts";
+import type { WorklistFilters, WorklistView } from "#lib/worklist/search-params.ts";
 
 const { sql } = Prisma;
 
@@ -15,7 +15,6 @@ export function companyConditions(workspaceId: string, filters: WorklistFilters)
     ...(industry ? [sql`lower(c.industry) = lower(${industry}::text)`] : []),
     ...(country ? [sql`upper(c."countryCode") = ${country}`] : []),
     ...(minEmployees !== undefined ? [sql`c."employeeCount" >= ${minEmployees}::int`] : []),
-    ...itemConditions(filters),
   ];
 }
 
@@ -28,11 +27,13 @@ export function visitorConditions(workspaceId: string, filters: WorklistFilters)
     ...containsWords(sql`v."searchText"`, filters.q),
     ...(industry || minEmployees !== undefined ? [sql`false`] : []),
     ...(country ? [sql`v."countryCode" = ${country}`] : []),
-    ...itemConditions(filters),
   ];
 }
 
-function itemConditions({ owner, outcome }: WorklistFilters): Prisma.Sql[] {
+/** The same on the work item aliased `w`; what is nobody's has neither a holder nor an outcome in force. */
+export function itemConditions(view: WorklistView, filters: WorklistFilters): Prisma.Sql[] {
+  const { owner, outcome } = filters;
+  if (view === "new") return owner || outcome ? [sql`false`] : [];
   return [
     ...(owner ? [sql`w."claimedById" = ${owner}`] : []),
     ...(outcome ? [sql`w.status = ${outcome}`] : []),

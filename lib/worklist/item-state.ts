@@ -10,8 +10,8 @@ export interface Viewer {
 }
 
 /**
- * The conditions of a view, on a work item aliased `w` (absent: nobody has taken the account up) and
- * `last`, the account's last activity. Nothing has to run for an item to wake or to come back: whether
+ * The condition on a work item aliased `w` that puts its account into a view; for New, which most
+ * accounts are in without an item, the one that keeps it out. `last` is the account's last activity. Nothing has to run for an item to wake or to come back: whether
  * it waits or is done is decided as it is read.
  */
 export function inView(view: WorklistView, last: Prisma.Sql, viewer: Viewer): Prisma.Sql {
@@ -20,7 +20,8 @@ export function inView(view: WorklistView, last: Prisma.Sql, viewer: Viewer): Pr
   const open = sql`NOT ${done} AND NOT ${waiting}`;
   switch (view) {
     case "new":
-      return sql`(w."accountId" IS NULL OR (w."claimedById" IS NULL AND ${open}))`;
+      // Within NOT EXISTS: what keeps an account out.
+      return sql`(w."claimedById" IS NOT NULL OR ${done} OR ${waiting})`;
     case "mine":
       return sql`(w."claimedById" = ${viewer.userId} AND ${open})`;
     case "team":
@@ -40,7 +41,7 @@ export function viewOf(last: Prisma.Sql, viewer: Viewer): Prisma.Sql {
 }
 
 function isDone(last: Prisma.Sql): Prisma.Sql {
-  return sql`(w.state = 'done' AND NOT (w."reopensOnActivity" AND ${last} > w."handledUntil"))`;
+  return sql`(w.state = 'done' AND NOT (w."reopensOnActivity" AND coalesce(${last} > w."handledUntil", true)))`;
 }
 
 function isWaiting(last: Prisma.Sql, at: Date): Prisma.Sql {

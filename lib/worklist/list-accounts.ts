@@ -5,7 +5,11 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
 import { selectRows } from "#lib/select.ts";
 import { ACCOUNT_KINDS, type AccountKind } from "#lib/worklist/account.ts";
-import { companyConditions, visitorConditions } from "#lib/worklist/account-filters.ts";
+import {
+  companyConditions,
+  itemConditions,
+  visitorConditions,
+} from "#lib/worklist/account-filters.ts";
 import { inView, type Viewer } from "#lib/worklist/item-state.ts";
 import type { WorklistFilters, WorklistParams, WorklistView } from "#lib/worklist/search-params.ts";
 
@@ -13,9 +17,13 @@ const { sql } = Prisma;
 
 const listedRow = z.object({ kind: z.enum(ACCOUNT_KINDS), id: z.string() });
 
-const joinItem = (id: Prisma.Sql, workspaceId: string, view: WorklistView) => sql`
-  ${view === "new" ? sql`LEFT JOIN` : sql`JOIN`} work_item w
-    ON w."workspaceId" = ${workspaceId} AND w."accountId" = ${id}`;
+const itemOf = (id: Prisma.Sql, workspaceId: string) => sql`
+  w."workspaceId" = ${workspaceId} AND w."accountId" = ${id}`;
+
+/** The item of an account. New has none in it: there it is asked for what keeps the account out. */
+function joinItem(id: Prisma.Sql, workspaceId: string, view: WorklistView): Prisma.Sql {
+  return view === "new" ? sql`` : sql`JOIN work_item w ON ${itemOf(id, workspaceId)}`;
+}
 
 const BY_SCORE = { name: "-score", isUp: false, value: whole, cast: sql`::bigint` };
 const BY_WAKING = { name: "waking", isUp: true, value: instant, cast: sql`::timestamptz` };
@@ -85,7 +93,17 @@ function conditions(
   viewer: Viewer,
 ): Prisma.Sql[] {
   const conditionsOf = kind === "company" ? companyConditions : visitorConditions;
-  return [...conditionsOf(workspaceId, filters), inView(view, SOURCES[kind].last, viewer)];
+  const { id, last } = SOURCES[kind];
+  const place = inView(view, last, viewer);
+  const item = itemOf(id, workspaceId);
+  return [
+    ...conditionsOf(workspaceId, filters),
+    ...itemConditions(view, filters),
+    // An anti-join is weighed rightly, so a page is read off the index by score.
+    view === "new"
+      ? sql`NOT EXISTS (SELECT 1 FROM work_item w WHERE ${item} AND ${place})`
+      : sql`w.kind = ${kind} AND ${place}`,
+  ];
 }
 
 /** How many accounts a view has, up to the cap. */

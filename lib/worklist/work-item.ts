@@ -73,8 +73,7 @@ export async function loadItems(
         (SELECT jsonb_build_object('status', o.status, 'amountMinor', o."amountMinor", 'currency', o.currency,
             'at', to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           FROM outcome o WHERE o."workspaceId" = ${workspaceId}
-            AND (CASE a.kind WHEN 'company' THEN o."companyId" ELSE o."visitorId" END) = a.id
-            AND w.status IS NOT NULL
+            AND (o."companyId" = a.id OR o."visitorId" = a.id) AND w.status IS NOT NULL
           ORDER BY o.at DESC, o.id DESC LIMIT 1) AS outcome,
         t.since, greatest(w."attendedUntil", t.since) AS "attendedUntil"
       FROM (${account}) a

@@ -59,6 +59,7 @@ test("a rep sets status and owner, writes a note and plans a task by keyboard, a
   await page.keyboard.press("Enter");
   await page.keyboard.type("Ask @");
   await expect(page.getByRole("menuitem", { name: "ada", exact: false }).first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "New note" })).toBeFocused();
   await page.keyboard.press("Control+Enter");

@@ -6,6 +6,7 @@ import { readTeam } from "./read-team.ts";
 interface Props {
   workspace: { id: string; slug: string };
   visitorId: string;
+  /** May hold more: only these three go to the browser. */
   lead: LeadBarProps["lead"];
 }
 
@@ -15,7 +16,7 @@ export async function LeadSection({ workspace, visitorId, lead }: Props) {
   return (
     <div className="px-4 pt-3 sm:px-6">
       <LeadBar
-        lead={lead}
+        lead={{ owner: lead.owner, status: lead.status, tags: lead.tags }}
         team={team.map(({ id, name }) => ({ id, name }))}
         tags={tags}
         actions={{

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { IdentityCorrection } from "#lib/identity/list-corrections.ts";
@@ -7,16 +8,28 @@ import { UndoButton } from "./undo-button.tsx";
 
 type IdentityCardProps = {
   visitorId: string;
+  base: string;
   corrections: readonly IdentityCorrection[];
   /** Null for those who may only look. */
   undo: IdentityActions["undo"] | null;
 };
 
 /** What people corrected about who this is; not drawn where nobody did. */
-export function IdentityCard({ visitorId, corrections, undo }: IdentityCardProps) {
+export function IdentityCard({ visitorId, base, corrections, undo }: IdentityCardProps) {
   if (corrections.length === 0) return null;
   return (
-    <Card title="Identity" padded={false}>
+    <Card
+      title="Identity"
+      padded={false}
+      actions={
+        <Link
+          href={`${base}/visitors/corrections`}
+          className="rounded-sm text-ink-muted text-xs hover:text-ink hover:underline"
+        >
+          All corrections
+        </Link>
+      }
+    >
       <ul className="divide-y divide-line border-line border-t">
         {corrections.map((one) => {
           const words = correctionWords(one, visitorId);

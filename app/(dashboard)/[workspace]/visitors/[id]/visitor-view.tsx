@@ -90,7 +90,7 @@ export function VisitorView({ visitor, member, search }: Props) {
           </section>
           <div className="grid content-start gap-4 md:max-xl:grid-cols-2 xl:col-start-2">
             <Suspense>
-              <IdentitySection {...of} undo={identity?.undo ?? null} />
+              <IdentitySection {...of} base={base} undo={identity?.undo ?? null} />
             </Suspense>
             <PositionsCard base={base} {...visitor} />
             <AboutCard visitor={visitor} withPhones={can(role, "personal.network")} />

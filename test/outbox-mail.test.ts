@@ -6,6 +6,7 @@ import { testRule } from "#lib/alerts/test-rule.ts";
 import { now, setClock } from "#lib/clock.ts";
 import { db, sql } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
+import { mailInvitation } from "#lib/mail/mail-invitation.ts";
 import { listNotifications } from "#lib/notifications/list-notifications.ts";
 import { listMessages } from "#lib/outbox/list-messages.ts";
 import { sendDue, settleOutbox } from "#lib/outbox/run-outbox.ts";
@@ -145,4 +146,16 @@ test("a digest gathers what fired and is sent once, when it is due", async () =>
   expect(rows).toMatchObject([{ title: "3 alerts: Pricing page" }]);
   expect((await listMessages(workspaceId, id)).rows).toMatchObject([{ subject: "3 alerts" }]);
   await smtp.close();
+});
+
+test("an invitation is mailed with its link, which is written down nowhere", async () => {
+  const smtp = await listenSmtp();
+  const link = "http://localhost:3000/invite?token=abc";
+  const mail = { to: "kim@example.com", workspaceName: "Acme", invitedBy: "Olga", link };
+  expect(await mailInvitation(mail)).toMatchObject({ ok: true });
+  expect(unquoted(smtp.mails[0]?.raw ?? "")).toContain(link);
+  expect(await db().outbox.count()).toBe(0);
+  await smtp.close();
+  env().SMTP_URL = undefined;
+  expect(await mailInvitation(mail)).toBeNull();
 });

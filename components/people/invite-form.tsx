@@ -50,7 +50,9 @@ export function InviteForm({ invite }: InviteFormProps) {
           <SubmitButton>Create invitation link</SubmitButton>
         </div>
       </form>
-      {state.made && <InvitationLink key={state.made} link={state.made} />}
+      {state.made && (
+        <InvitationLink key={state.made} link={state.made} mailedTo={state.values?.mailedTo} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { emailField, roleField } from "#lib/auth/fields.ts";
 import { type FormState, failedForm, parseForm } from "#lib/auth/form-state.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
 import { isFoyerError } from "#lib/errors.ts";
+import { mailInvitation } from "#lib/mail/mail-invitation.ts";
 import {
   changeRole,
   disableMember,
@@ -70,7 +71,13 @@ export async function invite(slug: string, _: FormState, form: FormData): Promis
     if (!data) return state;
     const made = await createInvitation(workspace.id, user.id, data);
     revalidatePath(`/${workspace.slug}/settings/people`);
-    return { status: "done", made };
+    const mailed = await mailInvitation({
+      ...{ to: data.email, link: made },
+      ...{ workspaceName: workspace.name, invitedBy: user.name ?? user.email },
+    });
+    if (mailed?.ok) return { status: "done", made, values: { mailedTo: data.email } };
+    const message = mailed && `It could not be mailed. ${mailed.reason}`;
+    return { status: "done", made, ...(message && { message }) };
   } catch (error) {
     return failedForm(error, form);
   }

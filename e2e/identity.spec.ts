@@ -101,7 +101,7 @@ test("the timeline is narrowed to a kind, and an entry has a link of its own", a
   await expect(timeline.getByText("Shop /features")).toHaveCount(0);
   await timeline
     .getByRole("link", { name: /^\d\d:\d\d$/ })
-    .first()
+    .last()
     .click();
   await expect(page).toHaveURL(/at=.*#outlink-/);
   await expect(timeline.getByText("https://calls.example/demo")).toBeVisible();

@@ -110,6 +110,19 @@ test("every field of an enriched visitor says where it was read", async () => {
   });
 });
 
+test("where a person sits is for those alone who may see addresses", async () => {
+  const workspaceId = await makeWorkspace();
+  await deliver(workspaceId, [makeEvents({ seed: 4 }).finalized]);
+  await drainAll();
+  const namesOf = async (withAddress: boolean) =>
+    (await getSessionDetail(workspaceId, "sid_4", { withAddress }))?.map(({ name }) => name) ?? [];
+  const hidden = ["network.ip", "network.latitude", "network.longitude", "network.postalCode"];
+  const [all, some] = [await namesOf(true), await namesOf(false)];
+  expect(all).toEqual(expect.arrayContaining(hidden));
+  expect(some.sort()).toEqual(all.filter((name) => !hidden.includes(name)).sort());
+  expect(await getSessionDetail(workspaceId, "none", { withAddress: true })).toBeNull();
+});
+
 test("every leaf of the five events is on the page of the visitor or its company", async () => {
   const events = makeEvents({
     seed: 4,

@@ -1,7 +1,9 @@
+import Link from "next/link";
 import { WrongPerson } from "#components/visitors/identity/wrong-person.tsx";
 import { touchWords } from "#components/visitors/touch-words.ts";
 import { formatDuration, formatInstant, formatNumber, pathOf } from "#lib/format.ts";
 import { clockTime } from "./day-words.ts";
+import { sessionAnchor, sessionHref } from "./entry-anchor.ts";
 import type { TimelineBlock } from "./group-timeline.ts";
 import type { SessionBrief } from "./session-brief.ts";
 import { SessionDetail } from "./session-detail.tsx";
@@ -24,7 +26,7 @@ export function SessionBlock({ block, session, zone, kind }: SessionBlockProps) 
   );
   return (
     <section
-      id={`session-${block.sid}`}
+      id={sessionAnchor(block.sid)}
       className="scroll-mt-20 overflow-hidden rounded-lg border border-line"
     >
       <header className="flex items-start gap-3 border-line border-b bg-sunken px-3 py-2.5 sm:px-4">
@@ -36,12 +38,16 @@ export function SessionBlock({ block, session, zone, kind }: SessionBlockProps) 
           {session && <SessionDetail sid={session.sid} />}
         </div>
         <div className="shrink-0 text-right text-ink-muted text-xs leading-5">
-          <time
-            dateTime={session?.startedAt ?? block.at}
-            title={formatInstant(session?.startedAt ?? block.at, zone)}
+          <Link
+            href={sessionHref(block, kind)}
+            prefetch={false}
+            title={`${formatInstant(session?.startedAt ?? block.at, zone)}: link to this session`}
+            className="rounded-sm hover:text-ink hover:underline"
           >
-            {clockTime(session?.startedAt ?? block.at, zone)}
-          </time>
+            <time dateTime={session?.startedAt ?? block.at}>
+              {clockTime(session?.startedAt ?? block.at, zone)}
+            </time>
+          </Link>
           {session && session.engagedMs > 0 && <div>{formatDuration(session.engagedMs)}</div>}
         </div>
         <WrongPerson

@@ -138,7 +138,7 @@ export const test = base.extend<{ signedIn: Page }, { foyer: Installation }>({
 });
 
 /** Signs in through the page, as a person does. */
-export async function signIn(page: Page, foyer: Installation, email: string, password: string) {
+export async function signIn(page: Page, foyer: { url: string }, email: string, password: string) {
   await page.goto(`${foyer.url}/sign-in`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);

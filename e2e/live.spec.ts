@@ -1,5 +1,5 @@
 import { makeEvents } from "#test/fixtures/events.ts";
-import { expect, hydrated, signIn, test } from "./fixtures.ts";
+import { expect, hydrated, signIn, start, test } from "./fixtures.ts";
 
 test("an event at the door is on the list of another browser within a second, and moves no row", async ({
   signedIn: page,
@@ -52,4 +52,27 @@ test("an event at the door is on the list of another browser within a second, an
 test("signed out, nothing is told", async ({ page, foyer }) => {
   const answer = await page.request.get(`${foyer.url}/acme/live`);
   expect(answer.status()).toBe(401);
+});
+
+test("an open stream doesn’t hold up the end of the process", async ({ page }) => {
+  test.setTimeout(180_000);
+  const email = "ada@acme.example";
+  const password = "a long enough password";
+  const running = await start({
+    BOOTSTRAP_ADMIN_EMAIL: email,
+    BOOTSTRAP_ADMIN_PASSWORD: password,
+    BOOTSTRAP_WORKSPACE: "Acme",
+  });
+  await signIn(page, running, email, password);
+  const cookies = await page.context().cookies();
+  const stream = await fetch(`${running.url}/acme/live`, {
+    headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") },
+  });
+  expect(stream.status).toBe(200);
+  const ended = stream.text();
+  const at = Date.now();
+  await running.stop();
+  // What hangs would be cut off after five seconds, or killed after ten.
+  expect(Date.now() - at).toBeLessThan(5_000);
+  expect(await ended).toContain("retry:");
 });

@@ -34,7 +34,7 @@ export function FilterBar({ filters, search, children }: FilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {search}
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:basis-full">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
         {active.map((filter) => (
           <FilterChip
             key={filter.id}

@@ -42,17 +42,20 @@ export function HeadCell<Row>(props: HeadCellProps<Row>) {
           href={sortHref(nextSort(sort, column.sortKey, column.sortDescending))}
           scroll={false}
           className={cn(
-            "group -mx-1.5 inline-flex h-6 max-w-full items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-ink focus-visible:outline-offset-0",
+            "group relative -mx-1.5 inline-flex h-6 max-w-[calc(100%+0.75rem)] items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-ink focus-visible:outline-offset-0",
             column.align === "right" && "flex-row-reverse",
             active && "text-ink",
           )}
         >
-          <span className="truncate">{column.header}</span>
+          <span className="md:truncate">{column.header}</span>
           <Arrow
             aria-hidden="true"
             className={cn(
               "size-3 shrink-0",
-              !active && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
+              // Over the margin beside the word, so that it takes no room from it.
+              !active &&
+                "absolute opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
+              !active && (column.align === "right" ? "right-full" : "left-full"),
             )}
           />
         </Link>

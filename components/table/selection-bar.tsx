@@ -24,9 +24,10 @@ export function SelectionBar({ selection, matching, words, children }: Selection
     <div
       role="toolbar"
       aria-label="Selected rows"
-      className="popup fixed bottom-4 left-1/2 z-30 flex w-max max-w-[calc(100vw-1rem)] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 p-1.5 pl-3"
+      className="popup fixed bottom-4 left-1/2 z-30 flex w-max max-w-[calc(100vw-1rem)] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 p-1.5"
     >
-      <span role="status" className="whitespace-nowrap font-medium text-sm">
+      <IconButton label="Clear the selection" icon={<X />} size="sm" onClick={selection.clear} />
+      <span role="status" className="-ml-1 whitespace-nowrap pr-1 font-medium text-sm">
         {words ??
           (selection.isAll && matching ? (
             <MatchingCount matching={matching}>{(count) => `All ${count} selected`}</MatchingCount>
@@ -36,7 +37,6 @@ export function SelectionBar({ selection, matching, words, children }: Selection
       </span>
       <span className="h-4 w-px bg-line max-sm:hidden" />
       {children}
-      <IconButton label="Clear the selection" icon={<X />} size="sm" onClick={selection.clear} />
     </div>
   );
 }

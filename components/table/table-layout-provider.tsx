@@ -1,6 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { PLAIN_LAYOUT, type TableLayout } from "./table-layout.ts";
 
 type Value = {
@@ -33,6 +41,7 @@ const chosen = new Map<string, TableLayout>();
 export function TableLayoutProvider(props: TableLayoutProviderProps) {
   const { list, initial, plain, save, children } = props;
   const [layout, setLayout] = useState(() => chosen.get(list) ?? initial ?? plain);
+  const send = useSaving(save);
   const value = useMemo(
     () => ({
       layout,
@@ -40,10 +49,10 @@ export function TableLayoutProvider(props: TableLayoutProviderProps) {
       change: (next: TableLayout) => {
         chosen.set(list, next);
         setLayout(next);
-        void save(next);
+        send(next);
       },
     }),
-    [layout, list, plain, save],
+    [layout, list, plain, send],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -51,4 +60,27 @@ export function TableLayoutProvider(props: TableLayoutProviderProps) {
 /** How the reader likes this list, and the way to change it. */
 export function useTableLayout(): Value {
   return useContext(Context);
+}
+
+/** Saves one at a time, and of those that wait the last: ten steps of a width need not be ten requests. */
+function useSaving(save: (layout: TableLayout) => Promise<unknown>) {
+  const state = useRef<{ isBusy: boolean; next: TableLayout | null }>({
+    isBusy: false,
+    next: null,
+  });
+  return useCallback(
+    (layout: TableLayout) => {
+      const run = async (current: TableLayout) => {
+        state.current = { isBusy: true, next: null };
+        // Not saved, it still holds in this tab; the next change is another try.
+        await save(current).catch(() => {});
+        const { next } = state.current;
+        state.current = { isBusy: false, next: null };
+        if (next) await run(next);
+      };
+      if (state.current.isBusy) state.current.next = layout;
+      else void run(layout);
+    },
+    [save],
+  );
 }

@@ -17,7 +17,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "name",
       header: "Person",
-      size: 208,
+      size: 196,
       sortKey: "name",
       hideable: false,
       title: (row) => row.jobTitle,
@@ -26,7 +26,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "company",
       header: "Company",
-      size: 140,
+      size: 128,
       wideOnly: true,
       cell: (row) => <Company base={base} row={row} />,
     },
@@ -66,7 +66,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "email",
       header: "E-mail",
-      size: 204,
+      size: 188,
       wideOnly: true,
       title: (row) => row.primaryEmail,
       cell: (row) =>
@@ -79,7 +79,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "source",
       header: "Last touch",
-      size: 136,
+      size: 124,
       wideOnly: true,
       title: (row) => row.campaign,
       cell: (row) => <CellLines first={touchWords(row)} second={row.campaign} />,
@@ -102,14 +102,14 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "status",
       header: "Status",
-      size: 112,
+      size: 104,
       wideOnly: true,
       cell: (row) => <Status status={row.status} />,
     },
     {
       id: "owner",
       header: "Owner",
-      size: 120,
+      size: 112,
       wideOnly: true,
       title: (row) => row.owner?.name,
       cell: (row) => <Owner owner={row.owner} />,

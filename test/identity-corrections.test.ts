@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "#lib/db/client.ts";
+import { correctionsVersion } from "#lib/identity/correction-store.ts";
 import { emailVisitorKey, linkedinVisitorKey } from "#lib/identity/evidence.ts";
 import { detachEvidence, mergeVisitors, revokeCorrection } from "#lib/inbox/correct-identity.ts";
+import { compareTables } from "#lib/rebuild/compare.ts";
+import { catchUp, fillShadow } from "#lib/rebuild/fill-shadow.ts";
 import { checkWorkspace } from "#lib/rebuild/rebuild.ts";
+import { closeShadow, leaveShadow, openShadow } from "#lib/rebuild/shadow.ts";
 import { getVisitor } from "#lib/visitors/get-visitor.ts";
 import { visitorIdOf } from "#lib/visitors/project-visitors.ts";
 import { withTestDatabase } from "#test/database.ts";
@@ -129,6 +133,27 @@ describe("a merge", () => {
     await expect(merge(person(1), person(2))).rejects.toMatchObject({ code: "not_found" });
     await expect(merge(person(2), person(2))).rejects.toMatchObject({ code: "invalid_request" });
   });
+});
+
+test("a rebuild that began before a correction takes it in when it catches up", async () => {
+  await receive([...visit(1), ...visit(2), ...visit(5, { linkedin: urlOf(1) })]);
+  const version = await correctionsVersion(sql(), workspaceId);
+  const shadow = await openShadow(sql());
+  await fillShadow(sql(), shadow, workspaceId);
+  await merge(person(1), person(2));
+  const wrong = { visitorId: person(2), scope: "session" as const, ref: "sid_5" };
+  await detachEvidence(workspaceId, null, { ...wrong, intoVisitorId: null });
+  const compare = (from: string) =>
+    sql().transaction(async (tx) => {
+      await catchUp(tx, shadow, workspaceId, from);
+      await leaveShadow(tx, shadow);
+      const tables = await compareTables(tx, shadow, workspaceId);
+      return tables.filter(({ isEqual }) => !isEqual).map(({ table }) => table);
+    });
+  // As if nothing had been noticed, and then as it is.
+  expect(await compare("1000")).toContain("visitor");
+  expect(await compare(version)).toEqual([]);
+  await closeShadow(sql(), shadow);
 });
 
 async function teamSide(): Promise<string[]> {

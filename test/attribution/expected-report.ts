@@ -30,6 +30,8 @@ export interface ExpectedRow {
   sessions: number;
   visitors: Set<number>;
   conversions: number;
+  /** Touches of the conversions, of which each gets whole minor units. */
+  touches: number;
   credit: number;
   value: number;
 }
@@ -71,8 +73,8 @@ export function expectedReport(
   const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: query.timezone });
   const rows = new Map<string | null, ExpectedRow>();
   const row = (key: string | null) => {
-    const zero = { sessions: 0, visitors: new Set<number>(), conversions: 0, credit: 0, value: 0 };
-    const found = rows.get(key) ?? zero;
+    const zero = { sessions: 0, conversions: 0, touches: 0, credit: 0, value: 0 };
+    const found = rows.get(key) ?? { ...zero, visitors: new Set<number>() };
     rows.set(key, found);
     return found;
   };
@@ -109,6 +111,7 @@ export function expectedReport(
     const touches = touchesOf[i] ?? [];
     const credits = oracleCredits(query.model, { at, touches }, effects);
     credits.forEach((credit, j) => {
+      row(touches[j]?.key ?? null).touches++;
       row(touches[j]?.key ?? null).credit += credit;
       row(touches[j]?.key ?? null).value += credit * value;
     });

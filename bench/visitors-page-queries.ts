@@ -1,11 +1,14 @@
 import { getCompany } from "#lib/companies/get-company.ts";
 import { listCompanyPeople } from "#lib/companies/list-company-people.ts";
 import { listCompanyVisitors } from "#lib/companies/list-company-visitors.ts";
+import { listCompanyHistory } from "#lib/companies/list-history.ts";
+import { searchWorkspace } from "#lib/search/search-workspace.ts";
 import { getSession } from "#lib/sessions/get-session.ts";
 import { listSessions } from "#lib/sessions/list-sessions.ts";
 import { getVisitor } from "#lib/visitors/get-visitor.ts";
 import { listTimeline } from "#lib/visitors/list-timeline.ts";
-import type { Question } from "./visitors-queries.ts";
+import { listCommittees } from "#lib/worklist/committee.ts";
+import { COMMON, NO_MATCH, type Question, TWO_LETTERS } from "./visitors-queries.ts";
 import { type Samples, take } from "./visitors-samples.ts";
 
 /** What the page of a visitor and the page of a company read, part by part. */
@@ -47,6 +50,14 @@ export function pageDataQuestions(workspaceId: string, samples: Samples): Questi
       ask: async (run) => (await listCompanyPeople(workspaceId, company(run), 200)).length,
     },
     {
+      ...{ group: "company page", name: "buying committee" },
+      ask: async (run) => (await listCommittees(workspaceId, [company(run)])).size,
+    },
+    {
+      ...{ group: "company page", name: "history" },
+      ask: async (run) => (await listCompanyHistory(workspaceId, company(run))).length,
+    },
+    {
       ...{ group: "company page", name: "latest sessions" },
       ask: async (run) => {
         const people = await listCompanyVisitors(workspaceId, company(run), {
@@ -58,4 +69,22 @@ export function pageDataQuestions(workspaceId: string, samples: Samples): Questi
       },
     },
   ];
+}
+
+/** The search of the command palette. */
+export function searchQuestions(workspaceId: string, samples: Samples): Question[] {
+  const asked = {
+    "full name": samples.names,
+    "first name": samples.firstNames,
+    company: samples.companyNames,
+    "e-mail": samples.emails,
+    "common word": COMMON,
+    "two letters": TWO_LETTERS,
+    "no match": NO_MATCH,
+  };
+  return Object.entries(asked).map(([name, values]) => ({
+    group: "palette",
+    name,
+    ask: async (run) => (await searchWorkspace(workspaceId, take(values, run))).length,
+  }));
 }

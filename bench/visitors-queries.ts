@@ -17,8 +17,9 @@ const DAYS = ["2026-11-19", "2026-11-12", "2026-10-20", "2026-08-02", "2026-06-1
 const STATUSES = ["new", "working", "meeting", "opportunity", "won", "lost", "not_a_fit"];
 const TAGS = ["hot", "pilot", "partner", "competitor", "later"];
 const OWNERS = ["u_bench_0", "u_bench_1", "u_bench_4", "none"];
-const TWO_LETTERS = ["an", "ma", "qz", "xj", "li", "vp", "zz", "ko"];
-const NO_MATCH = ["zzqxv", "wqjkx", "berglundquistor", "nosuchperson", "qqq"];
+export const TWO_LETTERS = ["an", "ma", "qz", "xj", "li", "vp", "zz", "ko"];
+export const COMMON = ["manager", "example", "head", "marketing", "engineer"];
+export const NO_MATCH = ["zzqxv", "wqjkx", "berglundquistor", "nosuchperson", "qqq"];
 const SORTS = ["-lastSeenAt", "-score", "-pageviews", "name"] as const;
 
 /** Filters of the visitor list by name: what each asks for in a run. */
@@ -49,7 +50,7 @@ export function visitorFilterValues(samples: Samples): Record<string, (run: numb
     "search: company": of("q", samples.companyNames),
     "search: e-mail": of("q", samples.emails),
     "search: title": of("q", samples.titles),
-    "search: common word": of("q", ["manager", "example", "head", "marketing", "engineer"]),
+    "search: common word": of("q", COMMON),
     "search: two letters": of("q", TWO_LETTERS),
     "search: no match": of("q", NO_MATCH),
     "stage and country": (run) => ({

@@ -4,7 +4,7 @@ import { generateVisitors } from "./generate/generate.ts";
 import { benchPages } from "./part-pages.ts";
 import { Report } from "./report.ts";
 import { measure, type Timing } from "./visitors-measure.ts";
-import { pageDataQuestions } from "./visitors-page-queries.ts";
+import { pageDataQuestions, searchQuestions } from "./visitors-page-queries.ts";
 import {
   companyListQuestions,
   deepPageQuestions,
@@ -82,6 +82,7 @@ export async function measureAll(
     ...(await deepPageQuestions(workspaceId, 100)),
     ...companyListQuestions(workspaceId, samples),
     ...pageDataQuestions(workspaceId, samples),
+    ...searchQuestions(workspaceId, samples),
   ];
   const wanted = questions.filter(
     ({ group, name }) => !only || only.some((one) => `${group}: ${name}`.includes(one)),

@@ -33,6 +33,8 @@ export async function generateVisitors(
   const [main] = lanes;
   if (!main) throw new Error("no connection");
   const tables = [...PROJECTED_TABLES.map(({ name }) => name), "lead", "visitor_tag", "note"];
+  // Reads do not know the difference; a million visitors are 25 GB of log less to write.
+  for (const table of tables) await main.query(`ALTER TABLE "${table}" SET UNLOGGED`);
   const templateWorkspaceId = `${workspaceId}_templates`;
   await timed("templates", async () => {
     const templates = inventTemplates(7, TEMPLATES);

@@ -3,7 +3,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { endOf, startOf } from "#lib/list-params.ts";
 import { getLeastRank } from "#lib/scoring/least-rank.ts";
 import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
-import { containsWords, escapeLike } from "#lib/text-search.ts";
+import { containsWords } from "#lib/text-search.ts";
 import { type VisitorFilters, visitorFilters } from "#lib/visitors/search-params.ts";
 
 const { sql } = Prisma;
@@ -52,18 +52,17 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
 
 /**
  * Those who work at a company found by id, domain or name, and those of whom no more than a company's
- * name is known. Both halves have an index: companyId, and the words of the search text.
+ * name is known. Both halves have an index: companyId, and the lower-cased name where there is no id.
  */
 function atCompany(workspaceId: string, company: string): Prisma.Sql {
   const text = company.toLowerCase();
-  const contains = `%${escapeLike(text)}%`;
   return sql`v.id IN (
     SELECT m.id FROM company c
     JOIN visitor m ON m."workspaceId" = c."workspaceId" AND m."companyId" = c.id
     WHERE c."workspaceId" = ${workspaceId} AND (c.id = ${company} OR c.domain = ${text} OR c."sortName" = ${clip(text)})
     UNION ALL
     SELECT m.id FROM visitor m
-    WHERE m."workspaceId" = ${workspaceId} AND m."companyId" IS NULL AND m."searchText" LIKE ${contains}
+    WHERE m."workspaceId" = ${workspaceId} AND m."companyId" IS NULL
       AND lower(m."companyName") = lower(${company}::text))`;
 }
 

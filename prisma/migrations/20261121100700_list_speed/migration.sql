@@ -23,3 +23,17 @@ CREATE INDEX "visitor_workspaceId_stage_lastSeenAt_id_idx" ON "visitor"("workspa
 
 -- listVisitors and countVisitors by the medium of a session, as the indexes on source and campaign.
 CREATE INDEX "session_workspaceId_medium_visitorId_idx" ON "session"("workspaceId", "medium", "visitorId");
+
+-- listVisitors by stage in its other orders. Who has only been resolved has few pages and a low score, so reading
+-- either order until fifty of them turn up would read nearly everybody.
+CREATE INDEX "visitor_workspaceId_stage_scoreRank_id_idx" ON "visitor"("workspaceId", "stage", "scoreRank" DESC, "id" DESC);
+CREATE INDEX "visitor_workspaceId_stage_pageviews_id_idx" ON "visitor"("workspaceId", "stage", "pageviews" DESC, "id" DESC);
+
+-- listVisitors by validity and by country in the other orders: an unusual value is sparse in each of them.
+CREATE INDEX "visitor_workspaceId_validity_scoreRank_id_idx" ON "visitor"("workspaceId", "validity", "scoreRank" DESC, "id" DESC);
+CREATE INDEX "visitor_workspaceId_countryCode_scoreRank_id_idx" ON "visitor"("workspaceId", "countryCode", "scoreRank" DESC, "id" DESC);
+CREATE INDEX "visitor_workspaceId_countryCode_pageviews_id_idx" ON "visitor"("workspaceId", "countryCode", "pageviews" DESC, "id" DESC);
+CREATE INDEX "visitor_workspaceId_countryCode_sortName_id_idx" ON "visitor"("workspaceId", "countryCode", "sortName", "id");
+
+-- listVisitors by a company of which no more than the name is known.
+CREATE INDEX "visitor_workspaceId_companyName_unlinked_idx" ON "visitor"("workspaceId", lower("companyName")) WHERE "companyId" IS NULL;

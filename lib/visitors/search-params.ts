@@ -6,12 +6,10 @@ export const VISITOR_STAGES = ["resolved", "qualified", "enriched"] as const;
 
 /** What narrows a list of visitors down. */
 export const visitorFilters = z.object({
-  q: searchText
-    .optional()
-    .meta({
-      description:
-        "Words that name, title, company or e-mail contain; one or two letters begin a word",
-    }),
+  q: searchText.optional().meta({
+    description:
+      "Words that name, title, company or e-mail contain; one or two letters begin a word",
+  }),
   stage: z.enum(VISITOR_STAGES).optional(),
   validity: z
     .string()

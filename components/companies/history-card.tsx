@@ -37,7 +37,13 @@ export function HistoryCard({ history }: { history: readonly CompanyFigures[] })
           ))}
         </div>
       )}
-      <div className="overflow-x-auto">
+      {/* Whoever has no pointer scrolls it sideways with the arrow keys. */}
+      <section
+        aria-label="Figures of each enrichment"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
+        tabIndex={0}
+        className="overflow-x-auto rounded-sm"
+      >
         <table className="w-full text-sm">
           <caption className="sr-only">Figures of each enrichment, the latest first</caption>
           <thead className="text-ink-muted text-xs">
@@ -68,7 +74,7 @@ export function HistoryCard({ history }: { history: readonly CompanyFigures[] })
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   );
 }

@@ -57,6 +57,12 @@ async function findGoalsAfter(workspaceId: string, after: string): Promise<strin
   });
 }
 
+// What was added up of a goal, and the column that names it.
+const SUMS = [
+  ["attribution_tile", "kind"],
+  ["attribution_credit", "goal"],
+] as const;
+
 /** Takes a rule's conversions away with the rule. */
 export async function dropPageGoal(workspaceId: string, ruleId: string): Promise<void> {
   await sql().transaction(async (tx) => {
@@ -69,5 +75,11 @@ export async function dropPageGoal(workspaceId: string, ruleId: string): Promise
       workspaceId,
       pageGoal(ruleId),
     ]);
+    for (const [table, column] of SUMS) {
+      await tx.query(`DELETE FROM ${table} WHERE "workspaceId" = $1 AND ${column} = $2`, [
+        workspaceId,
+        pageGoal(ruleId),
+      ]);
+    }
   });
 }

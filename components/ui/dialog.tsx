@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { cn } from "./cn.ts";
 import { BACKDROP_CLASS, DIALOG_CLASS } from "./dialog-class.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -20,6 +20,8 @@ export type DialogProps = {
   /** Buttons at the bottom right. */
   footer?: ReactNode;
   size?: keyof typeof WIDTHS;
+  /** What has the focus at first; else the button that closes it. */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 export function Dialog(props: DialogProps) {
@@ -29,7 +31,7 @@ export function Dialog(props: DialogProps) {
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={BACKDROP_CLASS} />
-        <Base.Popup className={cn(DIALOG_CLASS, WIDTHS[size])}>
+        <Base.Popup initialFocus={props.initialFocus} className={cn(DIALOG_CLASS, WIDTHS[size])}>
           <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
             <div className="min-w-0">
               <Base.Title className="font-semibold text-lg">{title}</Base.Title>

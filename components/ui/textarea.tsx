@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@base-ui/react/field";
-import type { ComponentProps } from "react";
+import type { ComponentProps, Ref } from "react";
 import { cn } from "./cn.ts";
 import { CONTROL_CLASS } from "./control-class.ts";
 
@@ -18,6 +18,7 @@ export type TextareaProps = {
   className?: string;
   "aria-label"?: string;
   onKeyDown?: ComponentProps<"textarea">["onKeyDown"];
+  ref?: Ref<HTMLElement>;
 };
 
 export function Textarea({

@@ -15,7 +15,7 @@ export function ItemWords({ row, href }: { row: WorklistRow; href: string }) {
   const who = names.map((one) => one.name ?? "Unnamed visitor");
   const more = people > who.length ? ` and ${people - who.length} more` : "";
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-1.5 gap-y-0.5">
+    <span className="inline-flex flex-wrap items-baseline gap-x-1.5 gap-y-1">
       {kind === "company" && (
         <Word href={`${href}#people`} title={`${who.join(", ")}${more}`}>
           {countWords(people, "person", "people", MOST_PEOPLE)}
@@ -31,7 +31,7 @@ export function ItemWords({ row, href }: { row: WorklistRow; href: string }) {
         <Word href={`${href}#pages`}>{countWords(morePages, "other page", "other pages")}</Word>
       )}
       <Word href={`${href}#sessions`}>{countWords(sessions, "session", "sessions")}</Word>
-      <span className="text-ink-muted">
+      <span className="whitespace-nowrap text-ink-muted">
         since <RelativeTime value={activity.firstAt} />
       </span>
     </span>
@@ -40,7 +40,7 @@ export function ItemWords({ row, href }: { row: WorklistRow; href: string }) {
 
 function Word({ href, title, children }: { href: string; title?: string; children: ReactNode }) {
   return (
-    <>
+    <span className="inline-flex min-w-0 items-baseline gap-x-1.5">
       <Link
         href={href}
         title={title}
@@ -51,6 +51,6 @@ function Word({ href, title, children }: { href: string; title?: string; childre
       <span aria-hidden="true" className="text-ink-faint">
         ·
       </span>
-    </>
+    </span>
   );
 }

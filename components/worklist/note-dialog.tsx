@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -19,6 +19,7 @@ export function NoteDialog({ name, onClose, write, onDone }: NoteDialogProps) {
   const [body, setBody] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const field = useRef<HTMLElement>(null);
   const save = () =>
     start(async () => {
       const answer = await write(body);
@@ -30,10 +31,16 @@ export function NoteDialog({ name, onClose, write, onDone }: NoteDialogProps) {
     save();
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={`Note on ${name}`}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Note on ${name}`}
+      initialFocus={field}
+    >
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <Field label="Note" error={problem} description="Everybody in the workspace can read it.">
           <Textarea
+            ref={field}
             value={body}
             onValueChange={setBody}
             rows={5}

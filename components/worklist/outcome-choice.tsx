@@ -2,15 +2,21 @@
 
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
+import type { RefObject } from "react";
 import type { OutcomeStatus } from "#lib/worklist/account.ts";
 import { OUTCOME_LABEL } from "./outcome-words.ts";
 
 const STATUSES = Object.entries(OUTCOME_LABEL) as [OutcomeStatus, string][];
 
-type OutcomeChoiceProps = { value: OutcomeStatus; onChange: (status: OutcomeStatus) => void };
+type OutcomeChoiceProps = {
+  value: OutcomeStatus;
+  onChange: (status: OutcomeStatus) => void;
+  /** The radio of the value: where the focus begins. */
+  chosen: RefObject<HTMLElement | null>;
+};
 
 /** One of the outcomes; the arrow keys move through them. */
-export function OutcomeChoice({ value, onChange }: OutcomeChoiceProps) {
+export function OutcomeChoice({ value, onChange, chosen }: OutcomeChoiceProps) {
   return (
     <RadioGroup
       aria-label="Outcome"
@@ -26,6 +32,7 @@ export function OutcomeChoice({ value, onChange }: OutcomeChoiceProps) {
         >
           <Radio.Root
             value={status}
+            {...(status === value && { ref: chosen })}
             className="flex size-4 shrink-0 items-center justify-center rounded-full border border-control bg-raised data-checked:border-accent data-checked:bg-accent"
           >
             <Radio.Indicator className="size-1.5 rounded-full bg-accent-ink" />

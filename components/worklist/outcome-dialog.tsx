@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -29,6 +29,7 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
   const [comesBack, setComesBack] = useState<boolean | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const chosen = useRef<HTMLElement>(null);
   const hasMoney = WITH_MONEY.includes(status);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -50,10 +51,12 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
       title={`Outcome of ${name}`}
       description="It goes to Done, and the people’s status follows."
       size="sm"
+      initialFocus={chosen}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         <OutcomeChoice
           value={status}
+          chosen={chosen}
           onChange={(next) => {
             setStatus(next);
             setProblem(null);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -24,6 +24,7 @@ export function SnoozeDialog({ name, onClose, snooze, onDone }: SnoozeDialogProp
   const [own, setOwn] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const first = useRef<HTMLButtonElement>(null);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const put = (until: Date) =>
     start(async () => {
@@ -38,13 +39,20 @@ export function SnoozeDialog({ name, onClose, snooze, onDone }: SnoozeDialogProp
     else put(until);
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={`Snooze ${name}`} size="sm">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Snooze ${name}`}
+      size="sm"
+      initialFocus={first}
+    >
       <ul className="flex flex-col gap-1">
-        {times.map((time) => (
+        {times.map((time, index) => (
           <li key={time.label}>
             <Button
               variant="ghost"
               disabled={pending}
+              ref={index === 0 ? first : null}
               onClick={() => put(time.at)}
               className="w-full justify-between"
             >

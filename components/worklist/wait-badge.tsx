@@ -25,7 +25,14 @@ export function WaitBadge({ unhandledAt, at, slaHours }: WaitBadgeProps) {
       title={`Waiting since ${formatInstant(unhandledAt)}; late after ${slaHours} h`}
     >
       <span className="sr-only">{isLate ? "Late: waiting " : "Waiting "}</span>
-      {waited < 60_000 ? "now" : formatDuration(Math.floor(waited / 60_000) * 60_000)}
+      {waitWords(waited)}
     </Badge>
   );
+}
+
+/** Minutes in the first hour, then hours: nobody needs them finer. */
+function waitWords(waited: number): string {
+  if (waited < 60_000) return "now";
+  const unit = waited < HOUR_MS ? 60_000 : HOUR_MS;
+  return formatDuration(Math.floor(waited / unit) * unit);
 }

@@ -8,7 +8,7 @@ const { sql } = Prisma;
 
 /** Of more people than this in one account the latest are looked at, and the words say "200+". */
 export const MOST_PEOPLE = 200;
-const SHOWN = 3;
+const SHOWN = 2;
 
 const activityRow = z.object({
   id: z.string(),

@@ -26,7 +26,9 @@ beforeEach(async () => {
 });
 
 const makeDue = () =>
-  sql().query(`UPDATE outbox SET "availableAt" = now() WHERE "availableAt" IS NOT NULL`);
+  sql().query(
+    `UPDATE outbox SET "availableAt" = now() - interval '1 second' WHERE "availableAt" IS NOT NULL`,
+  );
 const log = async (workspaceId: string, ruleId: string) =>
   (await listMessages(workspaceId, ruleId)).rows;
 

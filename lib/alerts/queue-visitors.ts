@@ -20,8 +20,8 @@ export async function queueForAlerts(
   if (visitorIds.length === 0 || newest < at - FRESH_MS) return;
   const rows = visitorIds.map((visitorId) => ({ id: newTimeId("alq", at), visitorId }));
   await sql.query(
-    `INSERT INTO alert_queue ("workspaceId", "id", "visitorId")
-     SELECT $1, x."id", x."visitorId"
+    `INSERT INTO alert_queue ("workspaceId", "id", "visitorId", "availableAt")
+     SELECT $1, x."id", x."visitorId", date_trunc('milliseconds', now())
      FROM jsonb_to_recordset($2::text::jsonb) AS x("id" text, "visitorId" text)
      WHERE EXISTS (SELECT 1 FROM alert_rule r
        WHERE r."workspaceId" = $1 AND r."enabledAt" IS NOT NULL)`,

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { clip } from "#lib/clip.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { endOf, startOf } from "#lib/list-params.ts";
 import { getLeastRank } from "#lib/scoring/least-rank.ts";
 import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
+import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
 import { type VisitorFilters, visitorFilters } from "#lib/visitors/search-params.ts";
 
@@ -12,7 +14,11 @@ const { sql } = Prisma;
  * Filters of the URL, and the exact company that a company's own page asks for. `leastRank` is what the
  * least score means at the moment; without it the query finds out itself, which plans less well.
  */
-export type VisitorScope = VisitorFilters & { companyId?: string; leastRank?: number };
+export type VisitorScope = VisitorFilters & {
+  companyId?: string;
+  leastRank?: number;
+  tagIds?: string[];
+};
 
 /** The filters with what their least score means now. */
 export async function withLeastRank<T extends VisitorScope>(
@@ -22,6 +28,25 @@ export async function withLeastRank<T extends VisitorScope>(
   const { minScore } = filters;
   if (minScore === undefined) return filters;
   return { ...filters, leastRank: await getLeastRank(workspaceId, minScore) };
+}
+
+/** The filters with the ids that their tag has: the planner knows how frequent an id is, not a name. */
+async function withTagIds<T extends VisitorScope>(workspaceId: string, filters: T): Promise<T> {
+  const { tag } = filters;
+  if (tag === undefined) return filters;
+  const rows = await selectRows(
+    z.object({ id: z.string() }),
+    sql`SELECT t.id FROM tag t WHERE t."workspaceId" = ${workspaceId} AND (t.id = ${tag} OR t.name = ${tag})`,
+  );
+  return { ...filters, tagIds: rows.map(({ id }) => id) };
+}
+
+/** The filters with what is looked up beforehand, so that the query is planned by values it can weigh. */
+export async function resolveScope<T extends VisitorScope>(
+  workspaceId: string,
+  filters: T,
+): Promise<T> {
+  return withTagIds(workspaceId, await withLeastRank(workspaceId, filters));
 }
 
 /** The conditions of a visitor list, on a table aliased `v`; the workspace is always the first. */
@@ -39,7 +64,8 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   if (country) all.push(sql`v."countryCode" = ${country}`);
   if (owner) all.push(ownedBy(owner));
   if (status) all.push(withStatus(status));
-  if (tag) all.push(tagged(workspaceId, tag));
+  if (filters.tagIds) all.push(taggedWith(filters.tagIds));
+  else if (tag) all.push(tagged(workspaceId, tag));
   if (filters.leastRank !== undefined) {
     all.push(sql`v."scoreRank" >= ${filters.leastRank}::bigint`);
   } else if (minScore !== undefined) {
@@ -79,6 +105,12 @@ function withStatus(status: string): Prisma.Sql {
   return status === "new"
     ? sql`NOT EXISTS (${lead} AND l.status <> 'new')`
     : sql`EXISTS (${lead} AND l.status = ${status})`;
+}
+
+function taggedWith(tagIds: readonly string[]): Prisma.Sql {
+  if (tagIds.length === 0) return sql`false`;
+  return sql`EXISTS (SELECT 1 FROM visitor_tag vt WHERE vt."workspaceId" = v."workspaceId"
+    AND vt."visitorId" = v.id AND vt."tagId" IN (${Prisma.join([...tagIds])}))`;
 }
 
 // The tag first, by itself: the planner then knows how frequent it is.

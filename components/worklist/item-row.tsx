@@ -23,7 +23,7 @@ export function ItemRow({ row, base, at, slaHours, act }: ItemRowProps) {
   return (
     <li
       data-item={row.id}
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-3 transition-colors duration-75 has-[:focus-visible]:bg-hover hover:bg-hover md:grid-cols-[14rem_minmax(0,1fr)_2.5rem_10.5rem_auto]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-3 transition-colors duration-75 has-[:focus-visible]:bg-hover hover:bg-hover xl:grid-cols-[14rem_minmax(0,1fr)_2.5rem_10.5rem_auto]"
     >
       <div className="flex min-w-0 items-center gap-2.5">
         <Avatar name={row.name} shape={row.kind === "company" ? "square" : "circle"} />
@@ -38,19 +38,19 @@ export function ItemRow({ row, base, at, slaHours, act }: ItemRowProps) {
           <div className="truncate text-ink-muted text-xs leading-4">{detailOf(row)}</div>
         </div>
       </div>
-      <div className="order-last col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm md:order-none md:col-span-1">
+      <div className="order-last col-span-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm xl:order-none xl:col-span-1">
         <ItemWords row={row} href={href} />
         {row.committee && <CommitteeBadge committee={row.committee} href={`${href}#committee`} />}
       </div>
       <div
         title={`Score ${row.score} of 100`}
-        className="hidden text-right font-medium text-ink md:block"
+        className="hidden text-right font-medium text-ink xl:block"
       >
         <span className="sr-only">Score </span>
         {row.score}
       </div>
-      <div className="order-last col-span-2 flex min-w-0 flex-wrap items-center gap-2 empty:hidden md:order-none md:col-span-1 md:flex-col md:items-end md:gap-1">
-        <span className="text-ink-muted text-xs md:hidden">Score {row.score}</span>
+      <div className="order-last col-span-2 flex min-w-0 flex-wrap items-center gap-2 empty:hidden xl:order-none xl:col-span-1 xl:flex-col xl:items-end xl:gap-1">
+        <span className="text-ink-muted text-xs xl:hidden">Score {row.score}</span>
         <WaitBadge unhandledAt={row.activity?.unhandledAt ?? null} at={at} slaHours={slaHours} />
         <ItemStand row={row} />
       </div>

@@ -7,11 +7,12 @@ import { moneyWords, OUTCOME_LABEL, OUTCOME_TONE } from "./outcome-words.ts";
 export function ItemStand({ row }: { row: WorklistRow }) {
   const { view, owner, snoozedUntil, outcome } = row;
   const money = outcome && moneyWords(outcome.amountMinor, outcome.currency);
+  const words = outcome ? [OUTCOME_LABEL[outcome.status], money].filter(Boolean).join(" ") : "";
   return (
     <>
       {outcome && (
-        <Badge tone={OUTCOME_TONE[outcome.status]}>
-          {[OUTCOME_LABEL[outcome.status], money].filter(Boolean).join(" ")}
+        <Badge tone={OUTCOME_TONE[outcome.status]} title={words}>
+          {words}
         </Badge>
       )}
       {view === "waiting" && (

@@ -34,7 +34,7 @@ async function change(
     if (error instanceof z.ZodError) return error.issues[0]?.message ?? "This cannot be used.";
     throw error;
   }
-  revalidatePath(`/${slug}/worklist`, "layout");
+  revalidatePath(`/${slug}/worklist`);
   return undefined;
 }
 

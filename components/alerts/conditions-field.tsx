@@ -52,6 +52,7 @@ export function ConditionsField({ conditions, isPersonal, error, onChange }: Con
               icon={<X />}
               size="sm"
               tooltip={false}
+              className="sm:mt-0.5"
               onClick={() => onChange(conditions.filter((_, at) => at !== index))}
             />
           </li>

@@ -22,7 +22,7 @@ export function FiredLog({ rows, base }: { rows: readonly FiredRow[]; base: stri
               {row.name}
             </Link>
           )}
-          <span className="text-ink-muted">{row.companyName}</span>
+          {row.companyName && <span className="text-ink-muted">{row.companyName}</span>}
           <span className="min-w-0 flex-1 basis-40 text-ink-muted text-xs">
             {row.why.join(" · ")}
           </span>
@@ -30,7 +30,7 @@ export function FiredLog({ rows, base }: { rows: readonly FiredRow[]; base: stri
           {row.dueAt && <Badge tone="info">In the next digest</Badge>}
           <RelativeTime
             value={row.at}
-            className="w-20 shrink-0 text-right text-ink-muted text-xs"
+            className="ml-auto shrink-0 text-right sm:w-20 text-ink-muted text-xs"
           />
         </li>
       ))}

@@ -37,7 +37,7 @@ export function MessageLog({ messages, retry }: MessageLogProps) {
           )}
           <RelativeTime
             value={one.finishedAt ?? one.createdAt}
-            className="w-20 shrink-0 text-right text-ink-muted text-xs"
+            className="ml-auto shrink-0 text-right sm:w-20 text-ink-muted text-xs"
           />
         </li>
       ))}
@@ -56,7 +56,7 @@ function State({ message }: { message: MessageRow }) {
     <Badge>Waiting</Badge>
   ) : (
     <Badge tone="warning">
-      {attempts === 1 ? "Failed once, tried again" : `Failed ${attempts} times, tried again`}
+      {attempts === 1 ? "Failed once, trying again" : `Failed ${attempts} times, trying again`}
     </Badge>
   );
 }

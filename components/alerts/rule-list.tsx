@@ -60,7 +60,7 @@ export function RuleList({
             <div className="hidden w-44 shrink-0 text-right text-ink-muted text-xs sm:block">
               <Lately rule={rule} />
             </div>
-            <div className="hidden w-32 shrink-0 items-center justify-end gap-2 text-ink-muted text-xs md:flex">
+            <div className="hidden w-40 shrink-0 items-center justify-end gap-2 whitespace-nowrap text-ink-muted text-xs md:flex">
               <span>{RHYTHM[rule.delivery]}</span>
               {rule.kinds.map((kind) => (
                 <span key={kind} title={CHANNEL_LOOK[kind].label}>

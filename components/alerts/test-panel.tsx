@@ -20,7 +20,7 @@ export function TestPanel({ test }: { test: TestAction }) {
       router.refresh();
     });
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col">
       <p className="text-ink-muted text-sm">
         Sends the latest match of the last week, or an invented one. What goes to people goes to you
         alone.
@@ -29,11 +29,11 @@ export function TestPanel({ test }: { test: TestAction }) {
         icon={<Send aria-hidden="true" />}
         loading={pending}
         onClick={run}
-        className="self-start"
+        className="mt-3 self-start"
       >
         Send a test
       </Button>
-      <div role="status">
+      <div role="status" className="[&:not(:empty)]:mt-3">
         {answer && "problem" in answer && (
           <p className="text-danger-text text-sm">{answer.problem}</p>
         )}

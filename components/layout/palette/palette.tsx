@@ -13,6 +13,7 @@ import type { CommandCenterProps } from "./command-center.tsx";
 import { matches } from "./matches.ts";
 import type { PaletteGroup, PaletteItem } from "./palette-item.ts";
 import { PaletteLine } from "./palette-line.tsx";
+import { takeTyped } from "./palette-state.ts";
 import { recentPlaces, rememberPlace } from "./recent-places.ts";
 import { useCommands } from "./use-commands.tsx";
 import { useFound } from "./use-found.ts";
@@ -73,6 +74,7 @@ export function Palette(props: CommandCenterProps & { onClose: () => void }) {
                 <Search aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
               )}
               <Autocomplete.Input
+                onFocus={() => setText((before) => before + takeTyped())}
                 aria-label="Search visitors, companies, pages and actions"
                 placeholder="Search visitors, companies, pages and actions"
                 className="h-12 min-w-0 flex-1 bg-transparent text-ink text-lg outline-none placeholder:text-ink-faint"

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { showOverlay } from "./palette-state.ts";
+import { showOverlay, typeAhead } from "./palette-state.ts";
 import { goKeyOf } from "./shortcuts.ts";
 
 const TYPING =
@@ -27,6 +27,10 @@ export function useGlobalKeys(hrefs: readonly string[]): void {
       }
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(TYPING)) return;
+      if (event.key.length === 1 && typeAhead(event.key)) {
+        event.preventDefault();
+        return;
+      }
       const isGoing = event.timeStamp < goUntil;
       goUntil = 0;
       if (isGoing) {

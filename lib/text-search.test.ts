@@ -24,3 +24,12 @@ test("one or two letters begin a word, since no trigram holds less", () => {
   expect(short?.values).toEqual(["ad%", "% ad%"]);
   expect(containsWords(Prisma.sql`v.text`, "ada")[0]?.values).toEqual(["%ada%"]);
 });
+
+test("of a long word the index is asked for the start, the row for all of it", () => {
+  const conditions = containsWords(Prisma.sql`v.text`, "ada.alder@thornfield.example");
+  expect(conditions.map(({ text }) => text)).toEqual(["v.text LIKE $1", "(v.text || '') LIKE $1"]);
+  expect(conditions.flatMap(({ values }) => values)).toEqual([
+    "%ada.alder@thornf%",
+    "%ada.alder@thornfield.example%",
+  ]);
+});

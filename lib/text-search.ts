@@ -14,17 +14,25 @@ export function searchWords(q: string): string[] {
 
 // A trigram is three letters: a shorter piece of a word is in none, the start of a word is in one.
 const SHORT = 3;
+// Of a whole e-mail address a few trigrams find its rows; the rest (of ".com") are in everybody's.
+const LONG = 16;
 
 /**
- * Conditions, one for each word of `q`: `column` (lower-cased, words apart by spaces, trigram index)
- * contains it; of one or two letters, a word of it begins with them.
+ * Conditions for the words of `q`: `column` (lower-cased, words apart by spaces, trigram index) contains
+ * each; of one or two letters, a word of it begins with them.
  */
 export function containsWords(column: Prisma.Sql, q: string | undefined): Prisma.Sql[] {
   if (!q) return [];
-  return searchWords(q).map((word) => {
-    const escaped = escapeLike(word);
-    return [...word].length < SHORT
-      ? Prisma.sql`(${column} LIKE ${`${escaped}%`} OR ${column} LIKE ${`% ${escaped}%`})`
-      : Prisma.sql`${column} LIKE ${`%${escaped}%`}`;
+  return searchWords(q).flatMap((word) => {
+    const letters = [...word];
+    const like = (text: string) => Prisma.sql`${column} LIKE ${`%${escapeLike(text)}%`}`;
+    if (letters.length < SHORT) {
+      const start = escapeLike(word);
+      return Prisma.sql`(${column} LIKE ${`${start}%`} OR ${column} LIKE ${`% ${start}%`})`;
+    }
+    if (letters.length <= LONG) return like(word);
+    // No index is on the expression, so that only the start of the word is looked up.
+    const whole = Prisma.sql`(${column} || '') LIKE ${`%${escapeLike(word)}%`}`;
+    return [like(letters.slice(0, LONG).join("")), whole];
   });
 }

@@ -5,7 +5,7 @@ const ICONS: Readonly<Record<string, typeof Info>> = {
   test: FlaskConical,
   mention: AtSign,
   task: ListChecks,
-  assigned: UserRoundCheck,
+  owner: UserRoundCheck,
 };
 
 /** What a notification is about, at a glance; its title says it in words. */

@@ -2,7 +2,10 @@ import { sql } from "#lib/db/client.ts";
 
 const KEEP_DAYS = 30;
 
-/** Forgets messages that were sent or given up a month ago: outbox_state_finishedAt_idx. */
+/**
+ * Forgets messages that were sent or given up a month ago (outbox_state_finishedAt_idx), and notifications
+ * after three months.
+ */
 export async function pruneOutbox(): Promise<void> {
   await sql().query(
     `DELETE FROM outbox

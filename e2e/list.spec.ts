@@ -120,7 +120,7 @@ test("columns are hidden, moved, pinned and resized, and stay so after a reload"
   await sendVisitors(foyer, "columns", [131, 132]);
   const table = await openList(page, foyer, "campaign=columns");
   const heads = () => table.getByRole("columnheader").allInnerTexts();
-  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
   await page.getByRole("checkbox", { name: "Last touch" }).click();
   await page.getByRole("button", { name: "Pin E-mail" }).click();
   await page.getByRole("button", { name: "Move Status up" }).focus();
@@ -148,7 +148,7 @@ test("columns are hidden, moved, pinned and resized, and stay so after a reload"
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
-  await (await hydrated(page.getByRole("button", { name: "Columns" }))).click();
+  await (await hydrated(page.getByRole("button", { name: "Columns", exact: true }))).click();
   await page.getByRole("button", { name: "Reset" }).click();
   await page.keyboard.press("Escape");
   expect((await heads()).filter(Boolean)[0]).toBe("Person");
@@ -184,6 +184,7 @@ test("a view is saved, opened first, renamed and deleted", async ({ signedIn: pa
   await menu.click();
   await page.getByRole("menuitem", { name: "Delete…" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page).toHaveURL(/view=all$/);
   await expect(tabs.getByRole("link", { name: /Winter people/ })).toHaveCount(0);
   await page.goto(`${foyer.url}/acme/visitors`);
   await expect(page).toHaveURL(/\/visitors$/);

@@ -22,7 +22,7 @@ export interface OpenExport {
   stream: ReadableStream<Uint8Array>;
 }
 
-const BATCH = 2_000;
+const BATCH = 500;
 /** Each holds a connection for as long as its reader takes. */
 const MOST_AT_ONCE = 4;
 

@@ -35,7 +35,6 @@ function Email({ email }: { email: VisitorEmail }) {
           {value.slice(0, at)}
           <wbr />
           {value.slice(at)}
-          <SourceTip label={value} source={undefined} field={`email:${value}`} />
         </span>
         <EmailCopy email={value} validity={validity} />
       </div>
@@ -48,6 +47,7 @@ function Email({ email }: { email: VisitorEmail }) {
             {provider && <> by {provider}</>}
           </span>
         )}
+        <SourceTip label={value} source={undefined} field={`email:${value}`} />
       </div>
       {problem && <p className="mt-1.5 break-words text-ink-muted text-xs">{problem}</p>}
     </li>

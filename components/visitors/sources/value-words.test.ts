@@ -8,5 +8,5 @@ test("a value is written in a line", () => {
     "Cook, Acme",
   );
   expect(valueWords({ instituteName: "Old School", degree: "BSc" })).toBe("Old School, BSc");
-  expect(valueWords({ theme: "dark" })).toBe('{"theme":"dark"}');
+  expect(valueWords({ theme: "dark" })).toBe("theme: dark");
 });

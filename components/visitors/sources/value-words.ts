@@ -11,5 +11,7 @@ export function valueWords(value: Json): string {
   const words = [title, where, name, instituteName, degree].filter(Boolean);
   return words.length > 0
     ? words.map((word) => valueWords(word ?? null)).join(", ")
-    : JSON.stringify(value);
+    : Object.entries(value)
+        .map(([key, inner]) => `${key}: ${valueWords(inner)}`)
+        .join(", ");
 }

@@ -13,7 +13,11 @@ export function FollowersCard({ followers, tip }: FollowersCardProps) {
   return (
     <Card
       title="Followers"
-      actions={<span className="group/fact">{tip("Followers", "linkedinFollowers.count")}</span>}
+      actions={
+        <span className="pr-4 [&_button]:opacity-100">
+          {tip("Followers", "linkedinFollowers.count")}
+        </span>
+      }
     >
       <div className="flex flex-col gap-3">
         {followers.count !== null && (

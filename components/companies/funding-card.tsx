@@ -16,7 +16,7 @@ export function FundingCard({ funding, tip }: FundingCardProps) {
     <Card
       title="Funding"
       actions={
-        <span className="group/fact">
+        <span className="pr-4 [&_button]:opacity-100">
           {tip("Funding", "funding.totalRaisedUsd", "funding.lastRoundType")}
         </span>
       }

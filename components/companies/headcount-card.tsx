@@ -18,7 +18,9 @@ export function HeadcountCard({ headcount, tip }: HeadcountCardProps) {
   return (
     <Card
       title="Headcount"
-      actions={<span className="group/fact">{tip("Headcount", "headcount.total")}</span>}
+      actions={
+        <span className="pr-4 [&_button]:opacity-100">{tip("Headcount", "headcount.total")}</span>
+      }
     >
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         {total !== null && (

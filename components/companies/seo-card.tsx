@@ -16,7 +16,7 @@ export function SeoCard({ seo, tip }: SeoCardProps) {
     <Card
       title="SEO"
       actions={
-        <span className="group/fact">
+        <span className="pr-4 [&_button]:opacity-100">
           {tip("SEO", "seo.monthlyOrganicClicks", "seo.totalOrganicKeywords")}
         </span>
       }

@@ -16,7 +16,9 @@ export function TrafficCard({ traffic, tip }: TrafficCardProps) {
     <Card
       title="Web traffic"
       actions={
-        <span className="group/fact">{tip("Web traffic", "webTraffic.monthlyVisitors")}</span>
+        <span className="pr-4 [&_button]:opacity-100">
+          {tip("Web traffic", "webTraffic.monthlyVisitors")}
+        </span>
       }
     >
       <div className="flex flex-col gap-4">

@@ -17,7 +17,7 @@ export function EducationCard({ education, source }: EducationCardProps) {
     <Card
       title="Education"
       actions={
-        <span className="group/fact">
+        <span className="pr-4 [&_button]:opacity-100">
           <SourceTip label="Education" source={source} field="education" />
         </span>
       }

@@ -20,7 +20,7 @@ export function PositionsCard({ base, employments, experience, provenance }: Pos
     <Card
       title="Employment"
       actions={
-        <span className="group/fact">
+        <span className="pr-4 [&_button]:opacity-100">
           <SourceTip label="Employment" source={provenance.employments} field="employments" />
         </span>
       }

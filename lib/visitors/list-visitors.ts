@@ -56,7 +56,7 @@ export async function listVisitors(
 }
 
 /** Sorting up to so many found by the words is quicker than the worst of reading the list in its order. */
-const SORTABLE = 15_000;
+const SORTABLE = 6_000;
 /** The words are found in the name as well: in its order the first match may be a million rows away. */
 const SORTABLE_BY_NAME = 50_000;
 

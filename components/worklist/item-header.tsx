@@ -35,7 +35,7 @@ export function ItemHeader({ row, base, at, slaHours, actions }: ItemHeaderProps
       onClick={() => verbs.act(verb, row)}
     >
       {label}
-      {!isFirst && <Kbd className="max-md:hidden">{key}</Kbd>}
+      {key && !isFirst && <Kbd className="max-md:hidden">{key}</Kbd>}
     </Button>
   );
   return (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { estimateRows } from "#lib/estimate-rows.ts";
 import { searchText } from "#lib/list-params.ts";
 import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
@@ -20,6 +21,8 @@ const hit = z.object({
 export type SearchHit = z.output<typeof hit>;
 
 const PER_KIND = 6;
+/** Up to so many matches are found first and sorted then: the planner takes them for evenly spread over time. */
+const SORTABLE = 6_000;
 
 /**
  * The visitors and companies seen last of those that contain every word of `q`, no more than six of
@@ -35,12 +38,14 @@ export async function searchWorkspace(workspaceId: string, q: string): Promise<S
 
 async function findVisitors(workspaceId: string, q: string): Promise<SearchHit[]> {
   const where = [sql`v."workspaceId" = ${workspaceId}`, ...containsWords(sql`v."searchText"`, q)];
+  const matching = sql`visitor v WHERE ${Prisma.join(where, " AND ")}`;
+  const isFew = (await estimateRows(sql`SELECT 1 FROM ${matching}`)) <= SORTABLE;
   return selectRows(
     hit,
     sql`SELECT 'visitor' AS kind, v.id, coalesce(v."fullName", v."primaryEmail", 'Unnamed visitor') AS title,
         nullif(concat_ws(' · ', v."jobTitle", v."companyName",
           CASE WHEN v."fullName" IS NOT NULL AND v."jobTitle" IS NULL THEN v."primaryEmail" END), '') AS detail
-      FROM visitor v WHERE ${Prisma.join(where, " AND ")}
+      FROM ${isFew ? sql`(SELECT * FROM ${matching} OFFSET 0) v` : matching}
       ORDER BY v."lastSeenAt" DESC, v.id DESC LIMIT ${PER_KIND}`,
   );
 }

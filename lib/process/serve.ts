@@ -89,8 +89,8 @@ function stopOnSignal(server: Server): void {
       closeLive();
       server.closeIdleConnections();
       await Promise.all([stopWorker(), stopJobRunner(), stopOutbox()]);
-      // Those that carried a live stream are idle by now.
-      server.closeIdleConnections();
+      // Those that carried a live stream, or a last answer, are idle a moment later.
+      setInterval(() => server.closeIdleConnections(), 50).unref();
       setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS / 2).unref();
       await closed;
       await closeDatabase();

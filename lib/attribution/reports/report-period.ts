@@ -1,0 +1,11 @@
+import { periodOf } from "#lib/attribution/period.ts";
+import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+
+/** Local dates of a time zone, both included: the part of a report's query that every report has. */
+export type ReportPeriod = Pick<AttributionQuery, "from" | "to" | "timezone">;
+
+/** The period as two instants for SQL: the first belongs to it, the second does not. */
+export function periodInstants({ from, to, timezone }: ReportPeriod): [string, string] {
+  const { start, end } = periodOf(from, to, timezone);
+  return [new Date(start).toISOString(), new Date(end).toISOString()];
+}

@@ -6,6 +6,7 @@ import type { EventReading } from "#lib/events/read-event.ts";
 import { refOf } from "#lib/identity/evidence.ts";
 import { type Claimed, chunkLeases, readClaimed } from "#lib/inbox/claimed.ts";
 import { recordDrift } from "#lib/inbox/drift-log.ts";
+import { dropSuppressed } from "#lib/inbox/drop-suppressed.ts";
 import { type Fate, finishDeliveries, postpone } from "#lib/inbox/fate.ts";
 import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
 import { claimLeases, type Lease } from "#lib/inbox/lease.ts";
@@ -127,7 +128,13 @@ async function project(tx: Sql, claimed: readonly Claimed[], changed: Changed): 
   }
   // Always in the same order, so that two workers with the same workspaces cannot wait for each other.
   for (const workspaceId of [...incoming.keys()].sort()) {
-    const events = incoming.get(workspaceId) ?? [];
+    const all = incoming.get(workspaceId) ?? [];
+    const { kept: events, dropped } = await dropSuppressed(tx, workspaceId, all);
+    for (const { deliveryId, contribution } of dropped) {
+      const { eventId, type, occurredAt } = contribution;
+      const what = { state: "ignored", reason: "suppressed", detail: null } as const;
+      fates.push({ workspaceId, id: deliveryId, ...what, eventId, type, occurredAt });
+    }
     const fresh = await projectEvents(tx, workspaceId, events, (ids) =>
       changed.set(workspaceId, [...ids]),
     );

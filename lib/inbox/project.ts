@@ -111,19 +111,20 @@ export async function projectEvents(
 
 /**
  * Assigns stored evidence anew, with all that it can move, after what people corrected has changed. The
- * caller holds the projection. Returns the visitors that were derived again.
+ * caller holds the projection. Returns the visitors that were derived again; `also` are among them.
  */
 export async function reassign(
   sql: Sql,
   workspaceId: string,
   evidence: readonly StoredEvidence[],
+  also: readonly string[] = [],
 ): Promise<Set<string>> {
   const rules = await loadRules(sql, workspaceId);
   const assigned = await assignVisitors(sql, workspaceId, rules, evidence, []);
   return settleVisitors(sql, workspaceId, assigned, {
     facts: new Map(),
     fresh: new Set(),
-    carriers: [],
+    carriers: also,
   });
 }
 

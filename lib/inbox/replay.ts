@@ -5,13 +5,15 @@ import { wakeDrain } from "#lib/inbox/drain-signal.ts";
 
 /**
  * Puts a delivery back on the queue, whatever became of it: a quarantined one is released, a failed or
- * dead one is tried again, a projected one is found to be known and changes nothing. Throws `not_found`.
+ * dead one is tried again, a projected one is found to be known and changes nothing. Throws `not_found`, and
+ * `gone` where its body was erased.
  */
 export async function replayDelivery(workspaceId: string, id: string): Promise<void> {
   const rows = await sql().query(
     `WITH again AS (
        UPDATE delivery SET "state" = 'pending', "reason" = NULL, "detail" = NULL, "attempts" = 0
-       WHERE "workspaceId" = $1 AND "id" = $2 RETURNING "workspaceId", "id"
+       WHERE "workspaceId" = $1 AND "id" = $2 AND EXISTS (SELECT 1 FROM delivery_body b
+         WHERE b."workspaceId" = $1 AND b."deliveryId" = $2) RETURNING "workspaceId", "id"
      ), queued AS (
        INSERT INTO delivery_queue ("workspaceId", "deliveryId") SELECT "workspaceId", "id" FROM again
        ON CONFLICT ("workspaceId", "deliveryId") DO UPDATE SET "availableAt" = now(),
@@ -20,8 +22,17 @@ export async function replayDelivery(workspaceId: string, id: string): Promise<v
      SELECT "id" FROM again`,
     [workspaceId, id],
   );
-  if (rows.length === 0) throw new FoyerError("not_found", "There is no such delivery.");
+  if (rows.length === 0) await refuse(workspaceId, id);
   wakeDrain();
+}
+
+async function refuse(workspaceId: string, id: string): Promise<never> {
+  const known = await sql().query(`SELECT 1 FROM delivery WHERE "workspaceId" = $1 AND "id" = $2`, [
+    workspaceId,
+    id,
+  ]);
+  if (known.length === 0) throw new FoyerError("not_found", "There is no such delivery.");
+  throw new FoyerError("gone", "The body of this delivery was erased: there is nothing to replay.");
 }
 
 /** States whose deliveries may be replayed together. */
@@ -41,7 +52,9 @@ export async function replayState(
   let after = "";
   for (;;) {
     const rows = await sql().query(
-      `SELECT "id" FROM delivery WHERE "workspaceId" = $1 AND "state" = $2 AND "id" > $3
+      `SELECT "id" FROM delivery d WHERE "workspaceId" = $1 AND "state" = $2 AND "id" > $3
+         AND EXISTS (SELECT 1 FROM delivery_body b
+           WHERE b."workspaceId" = d."workspaceId" AND b."deliveryId" = d."id")
        ORDER BY "id" LIMIT $4`,
       [workspaceId, state, after, step],
     );

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Engine, Sql } from "#lib/db/sql.ts";
+import { FoyerError } from "#lib/errors.ts";
 import { contributionOf } from "#lib/events/read-event.ts";
 import { BODY_TEXT, parseStoredBody } from "#lib/inbox/parse-body.ts";
 import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { applyCorrectionsSince } from "#lib/inbox/reapply-corrections.ts";
+import { restoreCompanies } from "#lib/privacy/erased-companies.ts";
 import { settleScores } from "#lib/scoring/recompute-scores.ts";
 import { PROJECTED_TABLES } from "./projected-tables.ts";
 import { enterShadow, SHADOW, type Shadow } from "./shadow.ts";
@@ -47,6 +49,10 @@ export async function fillShadow(
   workspaceId: string,
   onProgress: (deliveries: number) => void = () => {},
 ): Promise<number> {
+  await engine.transaction(async (tx) => {
+    await enterShadow(tx, shadow);
+    await restoreCompanies(tx, workspaceId);
+  });
   let taken = 0;
   let pages = 0;
   let after: string | null = "";
@@ -81,6 +87,8 @@ export async function catchUp(
 ): Promise<number> {
   await enterShadow(tx, shadow);
   await holdProjection(tx, workspaceId);
+  await requireAllBodies(tx, workspaceId);
+  await restoreCompanies(tx, workspaceId);
   await applyCorrectionsSince(tx, workspaceId, corrections);
   let taken = 0;
   for (;;) {
@@ -97,6 +105,20 @@ export async function catchUp(
     );
     taken += rows.length;
   }
+}
+
+/** What was erased after it had been taken in must not come back with the shadow tables. */
+async function requireAllBodies(tx: Sql, workspaceId: string): Promise<void> {
+  const gone = await tx.query(
+    `SELECT 1 FROM ${SHADOW}.seen s WHERE NOT EXISTS (SELECT 1 FROM delivery_body b
+       WHERE b."workspaceId" = $1 AND b."deliveryId" = s."deliveryId") LIMIT 1`,
+    [workspaceId],
+  );
+  if (gone.length === 0) return;
+  throw new FoyerError(
+    "conflict",
+    "Somebody was erased meanwhile. Nothing was changed; start again.",
+  );
 }
 
 async function project(tx: Sql, workspaceId: string, deliveries: readonly Taken[]) {

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { now } from "#lib/clock.ts";
+import { refreshCompanyTotals } from "#lib/companies/store-companies.ts";
+import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import { newTimeId } from "#lib/ids.ts";
+import { eraseEvidence } from "#lib/inbox/erase-evidence.ts";
+import {
+  listDeliveriesOf,
+  listPersonEvents,
+  listUnprojectedOf,
+} from "#lib/inbox/person-evidence.ts";
+import { readStored } from "#lib/inbox/stored-contributions.ts";
+import { visitorsChanged } from "#lib/live/visitors-changed.ts";
+import { eraseCorrections, eraseRecords } from "#lib/privacy/erase-records.ts";
+import { keepCompanies } from "#lib/privacy/erased-companies.ts";
+import { findPerson } from "#lib/privacy/find-person.ts";
+import { loadPerson } from "#lib/privacy/person.ts";
+import type { PrivacySubject } from "#lib/privacy/privacy-subject.ts";
+import { suppress } from "#lib/privacy/suppression.ts";
+
+/** The proof of an erasure; it names nobody. */
+export const erasure = z.object({
+  id: z.string().meta({ description: "Of the entry in the audit log" }),
+  erasedAt: z.iso.datetime(),
+  visitors: z
+    .int()
+    .meta({ description: "0 where nobody was known by this: suppressed all the same" }),
+  events: z.int(),
+  deliveries: z.int().meta({ description: "Webhook messages whose bodies were deleted" }),
+  sessions: z.int(),
+  records: z.record(z.string(), z.int()).meta({ description: "Other rows, by table" }),
+  suppressions: z.int().meta({ description: "Keys by which later events are dropped" }),
+});
+
+export type Erasure = z.output<typeof erasure>;
+
+/**
+ * Removes a person from every table and from the ledger, and suppresses whatever they are known by, all
+ * in one transaction. What the remaining events say of others stands as if the person had never come.
+ * Throws `conflict` for an e-mail that several visitors carry.
+ */
+export async function erasePerson(
+  workspaceId: string,
+  actorId: string | null,
+  subject: PrivacySubject,
+): Promise<Erasure | null> {
+  const visitorId = await findPerson(workspaceId, subject);
+  // An id that is nobody's says nothing by which somebody could be kept away.
+  if (visitorId === null && subject.visitorId !== undefined) return null;
+  const { proof, touched } = await sql().transaction(async (tx) => {
+    await tx.query("SET LOCAL statement_timeout = 0");
+    await holdProjection(tx, workspaceId);
+    return erase(tx, workspaceId, actorId, { visitorId, subject });
+  });
+  visitorsChanged(workspaceId, touched);
+  return proof;
+}
+
+async function erase(
+  tx: Sql,
+  workspaceId: string,
+  actorId: string | null,
+  { visitorId, subject }: { visitorId: string | null; subject: PrivacySubject },
+) {
+  const person = await loadPerson(tx, workspaceId, visitorId, subject);
+  const events = await listPersonEvents(tx, workspaceId, person);
+  const deliveryIds = [
+    ...new Set([
+      ...(await listDeliveriesOf(tx, workspaceId, events)),
+      ...(await listUnprojectedOf(tx, workspaceId, person)),
+    ]),
+  ];
+  const projected = events.map((event) => event.deliveryId);
+  for await (const page of readStored(tx, workspaceId, projected)) {
+    await keepCompanies(
+      tx,
+      workspaceId,
+      page.flatMap(({ companies }) => companies),
+    );
+  }
+  await eraseBodies(tx, workspaceId, deliveryIds);
+  const corrections = await eraseCorrections(tx, workspaceId, person.ids);
+  const { visitorId: id, keys } = person;
+  const { touched, sids } = await eraseEvidence(tx, workspaceId, events, {
+    visitorId: id,
+    sids: keys.sids,
+  });
+  if (person.companyId) await refreshCompanyTotals(tx, workspaceId, [person.companyId]);
+  const records = await eraseRecords(tx, workspaceId, person);
+  if (corrections > 0) records.identity_correction = corrections;
+  const suppressions = await suppress(tx, workspaceId, actorId, { ...keys, sids });
+  const at = now();
+  const proof: Erasure = {
+    id: newTimeId("aud", at),
+    erasedAt: new Date(at).toISOString(),
+    visitors: id === null ? 0 : 1,
+    events: events.length,
+    deliveries: deliveryIds.length,
+    sessions: sids.length,
+    records,
+    suppressions,
+  };
+  const { id: auditId, erasedAt, ...detail } = proof;
+  await tx.query(
+    `INSERT INTO audit_entry ("workspaceId", "id", "at", "actorId", "action", "detail")
+     VALUES ($1, $2, $3, $4, 'privacy.erased', $5)`,
+    [workspaceId, auditId, erasedAt, actorId, JSON.stringify(detail)],
+  );
+  return { proof, touched };
+}
+
+/** The rows stay, so that the sender's repeats are still known as such. */
+async function eraseBodies(tx: Sql, workspaceId: string, ids: readonly string[]): Promise<void> {
+  for (const table of ["delivery_body", "delivery_queue"]) {
+    await tx.query(
+      `DELETE FROM ${table} WHERE "workspaceId" = $1 AND "deliveryId" = ANY($2::text[])`,
+      [workspaceId, ids],
+    );
+  }
+  await tx.query(
+    `UPDATE delivery SET "state" = 'ignored', "reason" = 'erased', "detail" = NULL, "projectedAt" = NULL
+     WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`,
+    [workspaceId, ids],
+  );
+}

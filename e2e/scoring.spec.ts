@@ -57,7 +57,11 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
   await shot("visitor");
   const visitorUrl = page.url();
 
-  await page.getByRole("link", { name: "Scoring", exact: true }).click();
+  await page.getByRole("link", { name: "All settings" }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Scoring/ })
+    .click();
   const pricing = await hydrated(page.getByLabel("Pages rule 1: points"));
   await shot("rules");
   await pricing.fill("nothing");

@@ -12,11 +12,14 @@ export type NavItem = {
   badge?: ReactNode;
   /** Active on this path only, not on the ones below it. */
   exact?: boolean;
+  /** Not active below these, which have links of their own. */
+  except?: readonly string[];
 };
 
-export function NavLink({ href, label, icon, badge, exact = false }: NavItem) {
+export function NavLink({ href, label, icon, badge, exact = false, except = [] }: NavItem) {
   const path = usePathname();
-  const active = path === href || (!exact && path.startsWith(`${href}/`));
+  const isBelow = (parent: string) => path === parent || path.startsWith(`${parent}/`);
+  const active = exact ? path === href : isBelow(href) && !except.some(isBelow);
   return (
     <Link
       href={href}

@@ -12,7 +12,7 @@ import { getMember } from "#lib/auth/require-member.ts";
 import { navigationFor } from "#lib/navigation.ts";
 import { countUnread } from "#lib/notifications/count-unread.ts";
 import { listWorkspacesOf } from "#lib/workspaces/memberships.ts";
-import { NAVIGATION_ICONS } from "./navigation-icons.tsx";
+import { navSections } from "./navigation-icons.tsx";
 import { countMine } from "./notifications/actions.ts";
 import { findInWorkspace } from "./search/actions.ts";
 
@@ -27,15 +27,13 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   if (!member) return children;
   const { user, workspace, role } = member;
   const workspaces = await listWorkspacesOf(user.id);
-  const nav = navigationFor(role).map(({ label, entries }) => ({
-    ...(label && { label }),
-    items: entries.map((entry) => ({
-      href: `/${workspace.slug}${entry.path}`,
-      label: entry.label,
-      icon: NAVIGATION_ICONS[entry.icon],
-    })),
-  }));
   const base = `/${workspace.slug}`;
+  const sections = navigationFor(role);
+  const nav = navSections(base, sections);
+  const often = sections.map(({ label, entries }) => ({
+    ...(label && { label }),
+    entries: entries.filter(({ isRare }) => !isRare),
+  }));
   const unread = await countUnread(workspace.id, user.id);
   const bell = <Bell href={`${base}/notifications`} unread={unread} />;
   return (
@@ -58,7 +56,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         </div>
       }
       search={<SearchButton />}
-      nav={nav}
+      nav={navSections(base, often)}
       footer={
         <UserMenu name={user.name} email={user.email} role={ROLE_LABEL[role]} onSignOut={signOut} />
       }

@@ -26,6 +26,7 @@ export default async function ApiKeysPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        breadcrumbs={[{ href: `/${workspace.slug}/settings`, label: "Settings" }]}
         title="API keys"
         description={
           <>

@@ -48,6 +48,7 @@ export default async function AssignmentPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        breadcrumbs={[{ href: `/${slug}/settings`, label: "Settings" }]}
         title="Assignment"
         description="Who gets a new account of the worklist, and when it is late."
         actions={<RuleDialog rule={null} team={team} save={bound.save} trigger={add} />}

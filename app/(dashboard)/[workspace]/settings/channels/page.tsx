@@ -32,6 +32,7 @@ export default async function ChannelsPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        breadcrumbs={[{ href: `/${slug}/settings`, label: "Settings" }]}
         title="Channels"
         description="Your own rules come before the default channels; the first that fits decides. Upper and lower case do not matter, * stands for anything."
       />

@@ -25,6 +25,7 @@ export default async function GoalsPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        breadcrumbs={[{ href: `/${workspace.slug}/settings`, label: "Settings" }]}
         title="Goals"
         description="What counts as a conversion in reports, besides the stages, a valid e-mail and the outcomes of the worklist. A visitor converts once, when it is first reached."
         actions={goals.length > 0 && <GoalDialog save={save} />}

@@ -26,7 +26,7 @@ export default async function ImportPage({ params }: Props) {
       <PageHeader
         title="Import"
         description="Owners, statuses and tags of many visitors from a CSV file."
-        breadcrumbs={[{ href: `${base}/settings/tags`, label: "Tags" }]}
+        breadcrumbs={[{ href: `${base}/settings`, label: "Settings" }]}
       />
       <PageBody width="form">
         <Card title="File">

@@ -23,6 +23,7 @@ export default async function ScoringPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        breadcrumbs={[{ href: `/${slug}/settings`, label: "Settings" }]}
         title="Scoring"
         description="A score is fit × intent × recency, from 0 to 100: who is wanted, what they did, and how long ago."
         meta={<Version info={info} />}

@@ -29,6 +29,7 @@ export default async function TagsPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        breadcrumbs={[{ href: `/${slug}/settings`, label: "Settings" }]}
         title="Tags"
         description="Words of your own on visitors, to filter by and to remember."
         actions={

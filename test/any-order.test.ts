@@ -153,7 +153,7 @@ const orders = fc
   });
 
 test("any order, with duplicates, in any batches and with a crash between, gives the same tables", {
-  timeout: 600_000,
+  timeout: 600_000 + RUNS * 1_000,
 }, async () => {
   const workspaceId = await makeWorkspace();
   await fc.assert(
@@ -168,7 +168,7 @@ test("any order, with duplicates, in any batches and with a crash between, gives
 });
 
 test("corrections give the same tables, said before all events or after them, in any order", {
-  timeout: 600_000,
+  timeout: 600_000 + RUNS * 1_000,
 }, async () => {
   const workspaceId = await makeWorkspace();
   // The first to be said of a thing counts, so here no two are about one.

@@ -117,16 +117,19 @@ export async function listCorrectionsSince(
   return rows.map((row) => storedCorrection.parse(row));
 }
 
-// Evidence of a merged visitor stands under the last of a chain; a chain may have been longer before.
+// Evidence of a merged visitor stands under the last of a chain; a chain may have been longer before. The keys
+// come along, since a visitor in the middle of a chain need not have any evidence of its own.
 const RELATED = `
-  WITH RECURSIVE related("id") AS (
-    SELECT unnest($2::text[])
+  WITH RECURSIVE related("id", "key") AS (
+    SELECT x."id", x."key" FROM jsonb_to_recordset($2::text::jsonb) AS x("id" text, "key" text)
     UNION
-    SELECT x."id" FROM related r
+    SELECT x."id", x."key" FROM related r
     JOIN identity_correction c ON c."workspaceId" = $1 AND c."kind" = 'merge'
       AND (c."fromId" = r."id" OR c."intoId" = r."id")
-    CROSS JOIN LATERAL (VALUES (c."fromId"), (c."intoId")) x("id")
-  ) SELECT "id" FROM related`;
+    CROSS JOIN LATERAL (VALUES (c."fromId", c."fromKey"), (c."intoId", c."intoKey")) x("id", "key")
+  ) SELECT "id", "key" FROM related`;
+
+const relatedRow = z.object({ id: z.string(), key: z.string() });
 
 /** What corrections, made or revoked, may move. */
 export async function correctedThings(
@@ -134,17 +137,21 @@ export async function correctedThings(
   workspaceId: string,
   corrections: readonly StoredCorrection[],
 ): Promise<CorrectedThings> {
-  const merges = corrections.filter((one) => one.kind === "merge");
-  const ids = merges.flatMap(({ fromId, intoId }) => [fromId ?? [], intoId ?? []].flat());
-  const rows = await sql.query(RELATED, [workspaceId, ids]);
-  const keys = merges.flatMap(({ fromKey, intoKey }) => [fromKey ?? [], intoKey ?? []].flat());
+  const merged = corrections
+    .filter((one) => one.kind === "merge")
+    .flatMap(({ fromId, fromKey, intoId, intoKey }) => [
+      { id: fromId, key: fromKey },
+      { id: intoId, key: intoKey },
+    ]);
+  const rows = await sql.query(RELATED, [workspaceId, JSON.stringify(merged)]);
+  const related = rows.map((row) => relatedRow.parse(row));
   const of = (scope: string) =>
     corrections.flatMap((one) => (one.scope === scope && one.ref !== null ? [one.ref] : []));
   return {
-    visitorIds: rows.map((row) => z.object({ id: z.string() }).parse(row).id),
+    visitorIds: related.map(({ id }) => id),
     sids: of("session"),
     vids: of("device"),
     eventIds: of("event"),
-    emails: keys.flatMap((key) => emailOfKey(key) ?? []),
+    emails: related.flatMap(({ key }) => emailOfKey(key) ?? []),
   };
 }

@@ -46,7 +46,7 @@ test("a channel rule is tried, put in force, compared and taken back", async ({
   await expect(page.getByText("Version 1", { exact: true })).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText("In force")).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText("In force", { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await shot("channels");
 
@@ -61,7 +61,7 @@ test("a channel rule is tried, put in force, compared and taken back", async ({
   await expect(page.getByText("Version 2", { exact: true })).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText("In force")).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText("In force", { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await page.goto(`${foyer.url}/acme/attribution`);
   await expect(page.getByRole("rowheader", { name: "Total" })).toBeVisible();

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 
@@ -52,10 +53,16 @@ export function NumberTable({ labelledBy, head, children, foot }: NumberTablePro
   );
 }
 
-type KeyCellProps = { text: string; isMuted?: boolean; isTotal?: boolean };
+type KeyCellProps = {
+  text: string;
+  isMuted?: boolean;
+  isTotal?: boolean;
+  /** Opens what the row is about. */
+  href?: string;
+};
 
 /** The head of a row. */
-export function KeyCell({ text, isMuted, isTotal }: KeyCellProps) {
+export function KeyCell({ text, isMuted, isTotal, href }: KeyCellProps) {
   return (
     <th
       scope="row"
@@ -70,7 +77,13 @@ export function KeyCell({ text, isMuted, isTotal }: KeyCellProps) {
         isMuted && "text-ink-muted",
       )}
     >
-      {text}
+      {href ? (
+        <Link href={href} prefetch={false} className="hit-area rounded-sm hover:underline">
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
     </th>
   );
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type AttributionRow, getAttribution } from "#lib/attribution/report.ts";
+import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { whole } from "#lib/columns.ts";
 import { sql } from "#lib/db/client.ts";
 import { periodInstants, type ReportPeriod } from "./report-period.ts";
@@ -35,4 +37,35 @@ export async function listCampaignFacts(
     [workspaceId, ...periodInstants(period), campaigns],
   );
   return new Map(rows.map((row) => factRow.parse(row)).map((row) => [row.campaign, row]));
+}
+
+export interface CampaignRow extends AttributionRow {
+  key: string;
+  companies: number;
+  withEmail: number;
+  valid: number;
+}
+
+/** The companies and e-mails of so many campaigns are looked up; the rest is named by its number. */
+export const MOST_CAMPAIGNS = 200;
+
+/** Campaigns of the period, most credit first, with all that the attribution report knows of them. */
+export async function listCampaigns(
+  workspaceId: string,
+  query: AttributionQuery,
+  most = MOST_CAMPAIGNS,
+) {
+  const report = await getAttribution(workspaceId, { ...query, dimension: "campaign" });
+  const named = report.rows.flatMap((row) => (row.key === null ? [] : [{ ...row, key: row.key }]));
+  const shown = named.slice(0, most);
+  const facts = await listCampaignFacts(
+    workspaceId,
+    query,
+    shown.map(({ key }) => key),
+  );
+  const rows = shown.map((row): CampaignRow => {
+    const { companies = 0, withEmail = 0, valid = 0 } = facts.get(row.key) ?? {};
+    return { ...row, companies, withEmail, valid };
+  });
+  return { rows, more: named.length - rows.length };
 }

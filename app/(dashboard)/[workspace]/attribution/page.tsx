@@ -11,12 +11,10 @@ import { requireMember } from "#lib/auth/require-member.ts";
 import { reportControls } from "./control-items.ts";
 import { readReportState } from "./read-report-state.ts";
 import { reportLinks, type UrlState } from "./report-links.ts";
+import { reportTabs, SCOPE } from "./report-tabs.ts";
 import { ReportView } from "./report-view.tsx";
 
 export const metadata: Metadata = { title: "Attribution" };
-
-const SCOPE =
-  "Only identified sessions arrive by webhook, so this is credit among identified visits, not a conversion rate of all traffic.";
 
 interface Props {
   params: Promise<{ workspace: string }>;
@@ -41,14 +39,7 @@ export default async function AttributionPage({ params, searchParams }: Props) {
   const { query, view } = state;
   const linkTo = reportLinks(path, raw);
   const isModels = view.view === "models";
-  const tabs = [
-    { label: "Credit", href: linkTo({ view: null, rows: null }), active: !isModels },
-    {
-      label: "Models side by side",
-      href: linkTo({ view: "models", rows: null }),
-      active: isModels,
-    },
-  ];
+  const tabs = reportTabs(path, raw, isModels ? "models" : "credit");
   const webhooksHref = can(role, "webhooks.manage") ? `/${workspace.slug}/settings/webhooks` : null;
   return (
     <>

@@ -1,0 +1,44 @@
+import type { LinkTabsProps } from "#components/ui/link-tabs.tsx";
+import { toSearchParams, type UrlState } from "./report-links.ts";
+
+/** Stands on every report: what the numbers are of. */
+export const SCOPE =
+  "Only identified sessions arrive by webhook, so this is credit among identified visits, not a conversion rate of all traffic.";
+
+/** The same for reports that share no credit. */
+export const REPORT_SCOPE =
+  "Only identified sessions arrive by webhook: every number is of those, not of all traffic.";
+
+const TABS = {
+  credit: { label: "Credit", href: "" },
+  models: { label: "Models side by side", href: "?view=models" },
+  funnel: { label: "Funnel", href: "/funnel" },
+  campaigns: { label: "Campaigns", href: "/campaigns" },
+  pages: { label: "Pages and countries", href: "/pages" },
+  emails: { label: "E-mail health", href: "/emails" },
+} as const;
+
+export type ReportTab = keyof typeof TABS;
+
+/** What the reports have in common goes with the reader from one to the next. */
+const KEPT = ["goal", "model", "dimension", "lookbackDays", "from", "to", "timezone"];
+
+/** The reports as tabs; `path` is that of the attribution page. */
+export function reportTabs(
+  path: string,
+  raw: UrlState,
+  current: ReportTab,
+): LinkTabsProps["items"] {
+  const all = toSearchParams(raw);
+  return Object.entries(TABS).map(([tab, { label, href }]) => {
+    const params = new URLSearchParams([...all].filter(([name]) => KEPT.includes(name)));
+    const [folder, own] = href.split("?");
+    for (const [name, value] of new URLSearchParams(own)) params.set(name, value);
+    const query = params.toString();
+    return {
+      label,
+      href: `${path}${folder}${query && `?${query}`}`,
+      active: tab === current,
+    };
+  });
+}

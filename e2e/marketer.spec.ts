@@ -1,0 +1,111 @@
+import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { parse } from "csv-parse/sync";
+import { planJourneys } from "#lib/simulator/plan.ts";
+import { expect, hydrated, test } from "./fixtures.ts";
+
+const SHOTS = process.env.FOYER_SHOTS;
+
+test("a marketer follows the funnel, e-mails, campaigns, pages and countries, and takes the numbers along", async ({
+  signedIn: page,
+  foyer,
+}) => {
+  test.setTimeout(300_000);
+  const to = Date.now();
+  const plan = planJourneys({ seed: 5, from: to - 25 * 86_400_000, to, visitors: 50 });
+  for (const { payload } of plan) await foyer.send(payload);
+  await foyer.settle();
+
+  const check = async (name: string) => {
+    await page.waitForLoadState("networkidle");
+    for (const [colorScheme, width] of [
+      ["light", 1440],
+      ["dark", 1440],
+      ["light", 360],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+      expect(found, `${name} ${colorScheme} ${width}`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+      if (!SHOTS) continue;
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({
+        path: `${SHOTS}/${name}-${colorScheme}-${width}.png`,
+        fullPage: true,
+      });
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+  const open = (tab: string) => page.getByRole("link", { name: tab, exact: true }).click();
+  const table = (name: string) => page.getByRole("table", { name, exact: true });
+
+  await page.goto(`${foyer.url}/acme/attribution?timezone=Asia/Kolkata`);
+  await open("Funnel");
+  await expect(page.getByRole("heading", { level: 1, name: "Funnel" })).toBeVisible();
+  expect(page.url()).toContain("timezone=Asia%2FKolkata");
+  const steps = table("Step by step").getByRole("row");
+  await expect(steps).toHaveCount(6);
+  const counts = await table("Step by step").locator("tbody td:nth-of-type(1)").allInnerTexts();
+  const numbers = counts.map(Number);
+  expect(numbers[0]).toBeGreaterThan(10);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  await check("funnel");
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSV of the funnel" }).click(),
+  ]);
+  const records: string[][] = parse(await readFile(await csv.path(), "utf8"));
+  expect(records.map(([step, visitors]) => [step, visitors])).toEqual([
+    ["step", "visitors"],
+    ...["identified", "qualified", "enriched", "valid_email", "outcome"].map((step, at) => [
+      step,
+      counts[at],
+    ]),
+  ]);
+  const png = await hydrated(page.getByRole("button", { name: "PNG of funnel" }));
+  const [picture] = await Promise.all([page.waitForEvent("download"), png.click()]);
+  const bytes = await readFile(await picture.path());
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(bytes.length).toBeGreaterThan(5_000);
+
+  await open("E-mail health");
+  await expect(table("By validation provider")).toBeVisible();
+  await expect(table("By source").getByRole("rowheader").first()).toBeVisible();
+  await check("emails");
+
+  await open("Campaigns");
+  const first = table("Campaigns of the period").getByRole("rowheader").first();
+  const name = await first.innerText();
+  await check("campaigns");
+  await first.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(table("Latest visitors").getByRole("rowheader").first()).toBeVisible();
+  await check("campaign");
+  await page.getByRole("link", { name: "All visitors of this campaign" }).click();
+  await page.waitForURL(/\/acme\/visitors\?campaign=/);
+  await page.goBack();
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link").click();
+
+  await open("Pages and countries");
+  await expect(table("Countries").getByRole("rowheader").first()).toBeVisible();
+  await check("pages");
+  await table("Landing pages")
+    .getByRole("link", { name: /receipts of/ })
+    .first()
+    .click();
+  await expect(page.getByRole("table", { name: "Receipts" })).toBeVisible();
+
+  await page.goto(`${foyer.url}/acme/attribution/funnel?from=soon`);
+  await expect(page.getByText('"from" must be a date')).toBeVisible();
+  const answer = await page.request.get(`${foyer.url}/acme/attribution/csv/people`);
+  expect(answer.status()).toBe(404);
+});

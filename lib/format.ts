@@ -17,17 +17,29 @@ function toDate(value: Maybe<Moment>): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
+// Making a formatter costs a hundred times what using it does, and a page or a batch needs few of them.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
 /** 12,345.6 (at most `digits` decimals, default 0 for whole numbers and 1 otherwise). */
 export function formatNumber(value: Maybe<number>, digits?: number, locale = LOCALE): string {
   if (!isNumber(value)) return ABSENT;
   const most = digits ?? (Number.isInteger(value) ? 0 : 1);
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: most }).format(value);
 }
 
 /** 1.2K, 3.4M: for tight places where the exact number is one hover away. */
 export function formatCompact(value: Maybe<number>, locale = LOCALE): string {
   if (!isNumber(value)) return ABSENT;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     notation: "compact",
     maximumFractionDigits: Math.abs(value) < 1000 ? 0 : 1,
   }).format(value);
@@ -36,15 +48,13 @@ export function formatCompact(value: Maybe<number>, locale = LOCALE): string {
 /** A share between 0 and 1 as 12.3%. */
 export function formatPercent(share: Maybe<number>, digits = 1, locale = LOCALE): string {
   if (!isNumber(share)) return ABSENT;
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(
-    share,
-  );
+  return numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share);
 }
 
 /** An amount in whole units of an ISO 4217 currency: $1,200, €12.50. */
 export function formatMoney(amount: Maybe<number>, currency = "USD", locale = LOCALE): string {
   if (!isNumber(amount)) return ABSENT;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency,
     trailingZeroDisplay: "stripIfInteger",

@@ -7,7 +7,9 @@ const env = {
   ENCRYPTION_KEYS: `t1:${Buffer.alloc(32, 7).toString("base64")}`,
   LOG_LEVEL: "silent",
 };
+const setupFiles = ["test/fixed-seed.ts"];
 const integration = {
+  setupFiles,
   include: ["test/**/*.test.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -21,6 +23,7 @@ export default defineConfig({
         test: {
           name: "unit",
           env,
+          setupFiles,
           include: ["{lib,components,app,bin,scripts}/**/*.test.{ts,tsx}"],
         },
       },

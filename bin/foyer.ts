@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { isFoyerError } from "#lib/errors.ts";
 import { loadEnvFile } from "#lib/process/env-file.ts";
 import { addDatabaseCommands } from "./commands/database.ts";
+import { addEraseCommand } from "./commands/erase.ts";
 import { addOpenApiCommand } from "./commands/openapi.ts";
 import { addRebuildCommands } from "./commands/rebuild.ts";
 import { addReplayCommand } from "./commands/replay.ts";
@@ -25,6 +26,7 @@ for (const add of [
   addSecretCommand,
   addOpenApiCommand,
   addRebuildCommands,
+  addEraseCommand,
 ]) {
   add(program);
 }

@@ -6,12 +6,14 @@ export const API_SCOPES = [
   "attribution:read",
   "deliveries:read",
   "deliveries:write",
+  "privacy:read",
   "privacy:write",
 ] as const;
 
 export type ApiScope = (typeof API_SCOPES)[number];
 
-/** True when the scopes of a key let `scope` through. */
+/** True when the scopes of a key let `scope` through. Who may erase people may export them. */
 export function hasScope(scopes: readonly string[], scope: ApiScope): boolean {
+  if (scope === "privacy:read" && scopes.includes("privacy:write")) return true;
   return scopes.includes("*") || scopes.includes(scope);
 }

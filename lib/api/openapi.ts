@@ -15,6 +15,7 @@ import {
   replayDeliveryOperation,
 } from "#lib/api/delivery-operations.ts";
 import type { Operation } from "#lib/api/operation.ts";
+import { erasePersonOperation, exportPersonOperation } from "#lib/api/privacy-operations.ts";
 import { problem } from "#lib/api/problem.ts";
 import { getSessionOperation, listSessionsOperation } from "#lib/api/session-operations.ts";
 import {
@@ -38,6 +39,8 @@ export const operations: readonly Operation[] = [
   listDeliveriesOperation,
   getDeliveryOperation,
   replayDeliveryOperation,
+  exportPersonOperation,
+  erasePersonOperation,
 ];
 
 const failure = (description: string) => ({
@@ -72,19 +75,22 @@ export function buildOpenApi() {
 }
 
 function describe(operation: Operation): ZodOpenApiOperationObject {
-  const { id, tag, summary, scope, params, query, response } = operation;
+  const { id, tag, summary, scope, params, query, body, response } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
     description: `Needs the scope \`${scope}\`.`,
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: body } } },
+    }),
     responses: {
       "200": { description: "Found", content: { "application/json": { schema: response } } },
       "400": failure("A parameter is unknown or wrong"),
       "401": failure("No valid key"),
       "403": failure("The key lacks the scope"),
-      ...(params && { "404": failure("No such thing in this workspace") }),
+      ...((params || body) && { "404": failure("No such thing in this workspace") }),
       default: failure("Another failure"),
     },
   };

@@ -4,7 +4,12 @@ import type { ApiScope } from "#lib/api-keys/scopes.ts";
 import type { ApiCaller } from "#lib/api-keys/verify-api-key.ts";
 import { FoyerError } from "#lib/errors.ts";
 
-interface Spec<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType> {
+interface Spec<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  R extends z.ZodType,
+  B extends z.ZodType,
+> {
   id: string;
   method: "GET" | "POST";
   /** Below `/api/v1`; the names in braces are those of `params`. */
@@ -14,18 +19,28 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType
   scope: ApiScope;
   params?: P;
   query?: Q;
+  /** What has to be sent, as JSON. */
+  body?: B;
   response: R;
   /** Answers the call; null for no such thing. */
   handler(call: {
     workspaceId: string;
     params: z.output<P>;
     query: z.output<Q>;
+    body: z.output<B>;
+    keyId: string;
   }): Promise<z.output<R> | null>;
 }
 
 /** One call of the HTTP API: what it is called, who may make it, what goes in and comes out. */
-export interface Operation extends Omit<Spec<z.ZodObject, z.ZodObject, z.ZodType>, "handler"> {
-  run(caller: ApiCaller, params: unknown, search: URLSearchParams): Promise<unknown>;
+export interface Operation
+  extends Omit<Spec<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>, "handler"> {
+  run(
+    caller: ApiCaller,
+    params: unknown,
+    search: URLSearchParams,
+    body?: unknown,
+  ): Promise<unknown>;
 }
 
 const none = z.object({});
@@ -35,15 +50,18 @@ export function defineOperation<
   R extends z.ZodType,
   P extends z.ZodObject = typeof none,
   Q extends z.ZodObject = typeof none,
->(spec: Spec<P, Q, R>): Operation {
+  B extends z.ZodType = z.ZodUndefined,
+>(spec: Spec<P, Q, R, B>): Operation {
   const { handler, ...description } = spec;
   return {
     ...description,
-    async run(caller, params, search) {
+    async run(caller, params, search, body) {
       const result = await handler({
         workspaceId: caller.workspaceId,
         params: readParams(spec.params, params) as z.output<P>,
         query: readQuery(spec.query ?? none, search) as z.output<Q>,
+        body: (spec.body ? readInput(spec.body, body) : undefined) as z.output<B>,
+        keyId: caller.keyId,
       });
       if (result === null) throw new FoyerError("not_found", `There is no such ${spec.tag}.`);
       return result;
@@ -56,6 +74,17 @@ function readParams(schema: z.ZodObject | undefined, params: unknown): unknown {
   const result = (schema ?? none).safeParse(params ?? {});
   if (!result.success) throw new FoyerError("not_found", "There is nothing at this address.");
   return result.data;
+}
+
+function readInput(schema: z.ZodType, body: unknown): unknown {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map(({ path, message }) => ({
+    parameter: path.join(".") || "body",
+    message,
+  }));
+  const text = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join("; ");
+  throw new FoyerError("invalid_request", text, { errors });
 }
 
 /** The shape of a list answer. */

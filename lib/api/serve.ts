@@ -1,6 +1,7 @@
 import { authenticate } from "#lib/api/authenticate.ts";
 import type { Operation } from "#lib/api/operation.ts";
 import { problemOf, problemResponse } from "#lib/api/problem.ts";
+import { readJson } from "#lib/api/read-json.ts";
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 type Handlers = Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
@@ -33,7 +34,8 @@ async function answer(
   try {
     const caller = await authenticate(request, operation.scope);
     const { searchParams } = new URL(request.url);
-    const result = await operation.run(caller, await context.params, searchParams);
+    const body = operation.body ? await readJson(request) : undefined;
+    const result = await operation.run(caller, await context.params, searchParams, body);
     return Response.json(result, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     return problemOf(error);

@@ -16,6 +16,7 @@ const FIRST_ROLE = {
   "apikeys.manage": "admin",
   "scoring.manage": "admin",
   "alerts.manage": "admin",
+  "privacy.manage": "admin",
   "personal.network": "admin",
 } as const satisfies Record<string, Role>;
 

@@ -36,6 +36,12 @@ export const erasure = z.object({
 
 export type Erasure = z.output<typeof erasure>;
 
+/** Who erases: a user, an API key, or the operator (neither). */
+export interface ErasedBy {
+  actorId: string | null;
+  keyId?: string;
+}
+
 /**
  * Removes a person from every table and from the ledger, and suppresses whatever they are known by, all
  * in one transaction. What the remaining events say of others stands as if the person had never come.
@@ -43,7 +49,7 @@ export type Erasure = z.output<typeof erasure>;
  */
 export async function erasePerson(
   workspaceId: string,
-  actorId: string | null,
+  by: ErasedBy,
   subject: PrivacySubject,
 ): Promise<Erasure | null> {
   const visitorId = await findPerson(workspaceId, subject);
@@ -52,7 +58,7 @@ export async function erasePerson(
   const { proof, touched } = await sql().transaction(async (tx) => {
     await tx.query("SET LOCAL statement_timeout = 0");
     await holdProjection(tx, workspaceId);
-    return erase(tx, workspaceId, actorId, { visitorId, subject });
+    return erase(tx, workspaceId, by, { visitorId, subject });
   });
   visitorsChanged(workspaceId, touched);
   return proof;
@@ -61,7 +67,7 @@ export async function erasePerson(
 async function erase(
   tx: Sql,
   workspaceId: string,
-  actorId: string | null,
+  { actorId, keyId }: ErasedBy,
   { visitorId, subject }: { visitorId: string | null; subject: PrivacySubject },
 ) {
   const person = await loadPerson(tx, workspaceId, visitorId, subject);
@@ -106,7 +112,13 @@ async function erase(
   await tx.query(
     `INSERT INTO audit_entry ("workspaceId", "id", "at", "actorId", "action", "detail")
      VALUES ($1, $2, $3, $4, 'privacy.erased', $5)`,
-    [workspaceId, auditId, erasedAt, actorId, JSON.stringify(detail)],
+    [
+      workspaceId,
+      auditId,
+      erasedAt,
+      actorId,
+      JSON.stringify({ ...detail, ...(keyId && { keyId }) }),
+    ],
   );
   return { proof, touched };
 }

@@ -77,6 +77,18 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   expect(bytes.length).toBeGreaterThan(5_000);
 
+  await open("Journeys");
+  const all = table("Step by step").getByRole("row", { name: /Start/ });
+  await expect(all.first()).toBeVisible();
+  await check("journeys");
+  await (await hydrated(page.getByRole("combobox", { name: "Direction" }))).click();
+  await page.getByRole("option", { name: "Backward" }).click();
+  await expect(page.getByRole("heading", { name: "What came before" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Journeys of" }).click();
+  await page.getByRole("option", { name: "Channels of a visitor" }).click();
+  await expect(table("Step by step").getByRole("columnheader", { name: "Channel" })).toBeVisible();
+  await check("journeys-channels");
+
   await open("E-mail health");
   await expect(table("By validation provider")).toBeVisible();
   await expect(table("By source").getByRole("rowheader").first()).toBeVisible();

@@ -13,6 +13,7 @@ const TABS = {
   credit: { label: "Credit", href: "" },
   models: { label: "Models side by side", href: "?view=models" },
   funnel: { label: "Funnel", href: "/funnel" },
+  journeys: { label: "Journeys", href: "/journeys" },
   campaigns: { label: "Campaigns", href: "/campaigns" },
   pages: { label: "Pages and countries", href: "/pages" },
   emails: { label: "E-mail health", href: "/emails" },

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { isFoyerError } from "#lib/errors.ts";
 import { loadEnvFile } from "#lib/process/env-file.ts";
+import { addBackupCommand } from "./commands/backup.ts";
 import { addDatabaseCommands } from "./commands/database.ts";
 import { addEraseCommand } from "./commands/erase.ts";
 import { addOpenApiCommand } from "./commands/openapi.ts";
 import { addRebuildCommands } from "./commands/rebuild.ts";
 import { addReplayCommand } from "./commands/replay.ts";
+import { addRestoreCommand } from "./commands/restore.ts";
 import { addSecretCommand } from "./commands/secret.ts";
 import { addSimulateCommand } from "./commands/simulate.ts";
 import { addUserCommand } from "./commands/user.ts";
@@ -27,6 +29,8 @@ for (const add of [
   addOpenApiCommand,
   addRebuildCommands,
   addEraseCommand,
+  addBackupCommand,
+  addRestoreCommand,
 ]) {
   add(program);
 }

@@ -68,15 +68,15 @@ const UNITS: readonly [label: string, ms: number][] = [
   ["s", 1000],
 ];
 
-/** The two largest units of a length of time in milliseconds: "53 s", "1 min 30 s", "2 h 5 min". */
-export function formatDuration(ms: Maybe<number>): string {
+/** The largest units, two unless told, of a length of time in milliseconds: "53 s", "1 min 30 s", "2 h 5 min". */
+export function formatDuration(ms: Maybe<number>, units: 1 | 2 = 2): string {
   if (!isNumber(ms) || ms < 0) return ABSENT;
   if (ms > 0 && ms < 500) return "<1 s";
   let rest = Math.round(ms / 1000) * 1000;
   const first = UNITS.findIndex(([, size]) => rest >= size);
   if (first === -1) return "0 s";
   const parts: string[] = [];
-  for (const [label, size] of UNITS.slice(first, first + 2)) {
+  for (const [label, size] of UNITS.slice(first, first + units)) {
     const count = Math.floor(rest / size);
     rest -= count * size;
     if (count > 0) parts.push(`${count} ${label}`);

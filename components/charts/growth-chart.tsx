@@ -33,6 +33,8 @@ export function GrowthChart(props: GrowthChartProps) {
     values: { value },
   }));
   const known = props.points.filter((point) => point.value !== null);
+  // What never changed has no shape, and an axis drawn close around it repeats one rounded number.
+  const isFlat = new Set(known.map(({ value }) => value)).size === 1;
   return (
     <ChartFrame
       {...frame}
@@ -54,7 +56,7 @@ export function GrowthChart(props: GrowthChartProps) {
         >
           <CartesianGrid {...GRID} />
           <XAxis {...X_AXIS} />
-          <YAxis {...yAxis(unit, format)} domain={["auto", "auto"]} />
+          <YAxis {...yAxis(unit, format)} domain={[isFlat ? 0 : "auto", "auto"]} />
           <Tooltip
             cursor={{ stroke: "var(--color-line-strong)" }}
             isAnimationActive={false}

@@ -11,7 +11,7 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
   {
     id: "name",
     header: "Company",
-    size: 240,
+    size: 232,
     sortKey: "name",
     hideable: false,
     title: (row) => row.name,
@@ -30,7 +30,7 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
   {
     id: "lastSeenAt",
     header: "Last seen",
-    size: 112,
+    size: 104,
     sortKey: "lastSeenAt",
     sortDescending: true,
     cell: (row) =>
@@ -57,7 +57,7 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
   {
     id: "sessions",
     header: "Sessions",
-    size: 92,
+    size: 84,
     align: "right",
     wideOnly: true,
     cell: (row) => <Count value={row.sessions} />,
@@ -73,7 +73,7 @@ export const COMPANY_COLUMNS: readonly Column<CompanyRow>[] = [
   {
     id: "industry",
     header: "Industry",
-    size: 192,
+    size: 184,
     wideOnly: true,
     title: (row) => row.industry,
     cell: (row) => row.industry ?? <Absent />,

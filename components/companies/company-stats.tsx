@@ -7,13 +7,13 @@ import { formatNumber } from "#lib/format.ts";
 /** What was seen of the company on one's own website. */
 export function CompanyStats({ company }: { company: CompanyProfile }) {
   return (
-    <StatRow className="grid-cols-2 sm:grid-cols-5">
+    <StatRow className="grid-cols-2 sm:grid-cols-[1.7fr_1fr_0.8fr_0.8fr_0.8fr]">
       <Stat
         label="Last seen"
         value={<RelativeTime value={company.lastSeenAt} />}
         hint={company.lastSeenAt && <RelativeTime value={company.lastSeenAt} form="exact" />}
       />
-      <Stat label="Score" value={formatNumber(company.score)} hint="Of all visitors together" />
+      <Stat label="Score" value={formatNumber(company.score)} hint="All visitors" />
       <Stat label="Visitors" value={formatNumber(company.visitors)} />
       <Stat label="Sessions" value={formatNumber(company.sessions)} />
       <Stat label="Pages" value={formatNumber(company.pageviews)} />

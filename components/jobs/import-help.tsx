@@ -15,7 +15,7 @@ export function ImportHelp() {
         semicolons; new ones are made). An empty cell changes nothing, other columns are passed
         over.
       </p>
-      <CodeBlock code={EXAMPLE} />
+      <CodeBlock title="Example" code={EXAMPLE} />
       <p>
         Rows that can’t be taken come back as a file that says why, to be mended and imported again.
       </p>

@@ -95,7 +95,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
       cell: (row) => (
         <CellLines
           first={formatNumber(row.pageviews)}
-          second={row.engagedMs > 0 ? formatDuration(row.engagedMs) : null}
+          second={row.engagedMs > 0 ? formatDuration(row.engagedMs, 1) : null}
         />
       ),
     },

@@ -7,7 +7,7 @@ import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
 /** When and how much the visitor was there. */
 export function VisitorStats({ visitor }: { visitor: VisitorProfile }) {
   return (
-    <StatRow className="grid-cols-2 sm:grid-cols-[1.3fr_1.3fr_0.8fr_0.8fr_1.1fr]">
+    <StatRow className="grid-cols-2 sm:grid-cols-[1.3fr_1.3fr_0.7fr_0.7fr_1.2fr]">
       <Stat
         label="Last seen"
         value={<RelativeTime value={visitor.lastSeenAt} />}
@@ -22,7 +22,7 @@ export function VisitorStats({ visitor }: { visitor: VisitorProfile }) {
       <Stat label="Pages" value={formatNumber(visitor.pageviews)} />
       <Stat
         label="Engaged time"
-        value={formatDuration(visitor.engagedMs)}
+        value={<span className="whitespace-nowrap">{formatDuration(visitor.engagedMs)}</span>}
         className="max-sm:col-span-2"
       />
     </StatRow>

@@ -23,7 +23,7 @@ export function ItemRow({ row, base, at, slaHours, act }: ItemRowProps) {
   return (
     <li
       data-item={row.id}
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-3 transition-colors duration-75 has-[:focus-visible]:bg-hover hover:bg-hover xl:grid-cols-[14rem_minmax(0,1fr)_2.5rem_10.5rem_auto]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-3 transition-colors duration-75 has-[:focus-visible]:bg-hover hover:bg-hover xl:grid-cols-[17rem_minmax(0,1fr)_2rem_9rem_auto]"
     >
       <div className="flex min-w-0 items-center gap-2.5">
         <Avatar name={row.name} shape={row.kind === "company" ? "square" : "circle"} />

@@ -4,7 +4,6 @@ import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { AssignmentActions } from "#components/worklist/assignment-actions.ts";
 import { AssignmentPreview } from "#components/worklist/assignment-preview.tsx";
 import { RuleDialog } from "#components/worklist/rule-dialog.tsx";
 import { RulesList } from "#components/worklist/rules-list.tsx";
@@ -24,8 +23,7 @@ interface Props {
 }
 
 export default async function AssignmentPage({ params }: Props) {
-  const { workspace } = await requireMember((await params).workspace, "people.manage");
-  const { id, slug } = workspace;
+  const { id, slug } = (await requireMember((await params).workspace, "people.manage")).workspace;
   const [rules, members, preview, slaHours] = await Promise.all([
     listAssignmentRules(id),
     listMembers(id, new Date(now())),
@@ -33,7 +31,7 @@ export default async function AssignmentPage({ params }: Props) {
     getSlaHours(id),
   ]);
   const team = members.map(({ userId, name, isDisabled }) => ({ id: userId, name, isDisabled }));
-  const bound: AssignmentActions = {
+  const bound = {
     save: actions.saveRule.bind(null, slug),
     setEnabled: actions.setRuleEnabled.bind(null, slug),
     move: actions.moveRule.bind(null, slug),
@@ -61,13 +59,15 @@ export default async function AssignmentPage({ params }: Props) {
         >
           <RulesList rules={rules} team={team} actions={bound} />
         </Card>
-        <Card
-          title="Preview"
-          description="What these rules would have done with the hundred accounts seen last."
-          padded={false}
-        >
-          <AssignmentPreview rows={preview} rules={rules} team={team} base={`/${slug}`} />
-        </Card>
+        {rules.length > 0 && (
+          <Card
+            title="Preview"
+            description="What these rules would have done with the hundred accounts seen last."
+            padded={false}
+          >
+            <AssignmentPreview rows={preview} rules={rules} team={team} base={`/${slug}`} />
+          </Card>
+        )}
         <Card
           title="Late accounts"
           description="A visit that nobody has attended to for longer than this is marked in the worklist."

@@ -1,4 +1,4 @@
-import { Target } from "lucide-react";
+import { Flag } from "lucide-react";
 import type { Metadata } from "next";
 import { GoalDialog } from "#components/goals/goal-dialog.tsx";
 import { GoalsList } from "#components/goals/goals-list.tsx";
@@ -33,7 +33,7 @@ export default async function GoalsPage({ params }: Props) {
       <PageBody width="form">
         {goals.length === 0 ? (
           <EmptyState
-            icon={<Target />}
+            icon={<Flag />}
             title="No goals of your own yet"
             text="Make a page or an outgoing link a goal, such as the pricing page or a link to your calendar. Attribution then shows which channels lead there."
             actions={<GoalDialog save={save} />}

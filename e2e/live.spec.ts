@@ -38,7 +38,9 @@ test("an event at the door is on the list of another browser within a second, an
   expect(after).toEqual(before);
 
   await pill.click();
-  await expect(rows).toHaveCount(before.length + 1);
+  // A page is full at fifty: what is new is known by the row that stands first now.
+  await expect(rows.first()).not.toHaveText(String(before[0]?.[0]));
+  await expect(rows.nth(1)).toHaveText(String(before[0]?.[0]));
   await expect(pill).toHaveCount(0);
 
   const next = makeEvents({ seed: 43, created: Date.now() - 30_000 });

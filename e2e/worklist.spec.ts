@@ -120,7 +120,8 @@ test("an admin makes a rule, sees what it would have done, and it deals", async 
   signedIn: page,
   foyer,
 }) => {
-  await sendVisit(foyer, 641, 64, 6);
+  // Just now: the preview shows the latest hundred accounts, and other specs send many.
+  await sendVisit(foyer, 641, 64, 0.2);
   await page.goto(`${foyer.url}/acme/settings/assignment`);
   await (await hydrated(page.getByRole("button", { name: "New rule" }))).click();
   const dialog = page.getByRole("dialog", { name: "New rule" });

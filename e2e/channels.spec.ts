@@ -1,8 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { planJourneys } from "#lib/simulator/plan.ts";
 import { expect, hydrated, test } from "./fixtures.ts";
-
-const SHOTS = process.env.FOYER_SHOTS;
+import { takeShots } from "./screenshots.ts";
 
 test("a channel rule is tried, put in force, compared and taken back", async ({
   signedIn: page,
@@ -13,22 +11,6 @@ test("a channel rule is tried, put in force, compared and taken back", async ({
   const plan = planJourneys({ seed: 3, from: to - 20 * 86_400_000, to, visitors: 40 });
   for (const { payload } of plan) await foyer.send(payload);
   await foyer.settle();
-  const shot = async (name: string) => {
-    if (!SHOTS) return;
-    mkdirSync(SHOTS, { recursive: true });
-    for (const [scheme, width] of [
-      ["light", 1440],
-      ["dark", 1440],
-      ["light", 360],
-    ] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${SHOTS}/${name}-${scheme}-${width}.png`, fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   await page.goto(`${foyer.url}/acme/settings/channels`);
   await (await hydrated(page.getByRole("button", { name: "Add rule" }))).click();
@@ -41,19 +23,19 @@ test("a channel rule is tried, put in force, compared and taken back", async ({
   await page.getByRole("button", { name: "Preview" }).click();
   const preview = page.getByRole("status").filter({ hasText: "would move" });
   await expect(preview).toContainText("to All of it");
-  await shot("channels-preview");
+  await takeShots(page, "channels-preview");
   await page.getByRole("button", { name: "Put in force" }).click();
   await expect(page.getByText("Version 1", { exact: true })).toBeVisible();
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("In force", { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
-  await shot("channels");
+  await takeShots(page, "channels");
 
   await page.getByRole("link", { name: "Before channel rules 1" }).click();
   const table = page.getByRole("table", { name: "Then and now" });
   await expect(table.getByRole("rowheader", { name: "All of it" })).toBeVisible();
-  await shot("difference");
+  await takeShots(page, "difference");
 
   await page.goBack();
   await (await hydrated(page.getByRole("button", { name: "Restore version 0" }))).click();

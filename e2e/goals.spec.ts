@@ -1,8 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { planJourneys } from "#lib/simulator/plan.ts";
 import { expect, hydrated, test } from "./fixtures.ts";
-
-const SHOTS = process.env.FOYER_SHOTS;
+import { takeShots } from "./screenshots.ts";
 
 test("a page becomes a goal: past visits count, and reports open to its receipts", async ({
   signedIn: page,
@@ -13,31 +11,15 @@ test("a page becomes a goal: past visits count, and reports open to its receipts
   const plan = planJourneys({ seed: 3, from: to - 20 * 86_400_000, to, visitors: 40 });
   for (const { payload } of plan) await foyer.send(payload);
   await foyer.settle();
-  const shot = async (name: string) => {
-    if (!SHOTS) return;
-    mkdirSync(SHOTS, { recursive: true });
-    for (const [scheme, width] of [
-      ["light", 1440],
-      ["dark", 1440],
-      ["light", 360],
-    ] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${SHOTS}/${name}-${scheme}-${width}.png`, fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   await page.goto(`${foyer.url}/acme/settings/goals`);
-  await shot("goals-empty");
+  await takeShots(page, "goals-empty");
   await (await hydrated(page.getByRole("button", { name: "New goal" }))).click();
   await page.getByLabel("Name").fill("Saw the prices");
   await page.getByLabel("Path").fill("pricing");
   await page.getByRole("button", { name: "Add goal" }).click();
   await expect(page.getByText("Begin with / such as /pricing")).toBeVisible();
-  await shot("goals-form");
+  await takeShots(page, "goals-form");
   await page.getByLabel("Path").fill("/pricing");
   await page.getByRole("button", { name: "Add goal" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Saw the prices" })).toBeVisible();
@@ -45,17 +27,17 @@ test("a page becomes a goal: past visits count, and reports open to its receipts
     await page.reload();
     await expect(page.getByText("Looking through past visits")).toHaveCount(0, { timeout: 500 });
   }).toPass({ timeout: 60_000 });
-  await shot("goals");
+  await takeShots(page, "goals");
 
   await page.getByRole("link", { name: "Report of Saw the prices" }).click();
   await expect(page.getByRole("combobox", { name: "Goal" })).toContainText("Saw the prices");
   const table = page.getByRole("table", { name: /Credit by channel/ });
   const all = table.getByRole("link", { name: /all receipts/ }).first();
   await expect(all).toBeVisible();
-  await shot("attribution");
+  await takeShots(page, "attribution");
   const conversions = Number(await all.innerText());
   expect(conversions).toBeGreaterThan(3);
   await all.click();
   await expect(page.getByRole("table", { name: "Receipts" })).toBeVisible();
-  await shot("receipts");
+  await takeShots(page, "receipts");
 });

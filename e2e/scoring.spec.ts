@@ -1,9 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { planJourneys } from "#lib/simulator/plan.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
 import { expect, hydrated, test } from "./fixtures.ts";
-
-const SHOTS = process.env.FOYER_SHOTS;
+import { takeShots, wantsShots } from "./screenshots.ts";
 
 test("an admin changes the rules, sees before what it does, and everybody is scored anew", async ({
   signedIn: page,
@@ -16,7 +14,7 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
       expect(await foyer.send(payload)).toBe(204);
     }
   }
-  if (SHOTS) {
+  if (wantsShots) {
     const to = Date.now();
     for (const { payload } of planJourneys({
       seed: 3,
@@ -28,25 +26,9 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
     }
   }
   await foyer.settle();
-  const shot = async (name: string) => {
-    if (!SHOTS) return;
-    mkdirSync(SHOTS, { recursive: true });
-    for (const [scheme, width] of [
-      ["light", 1440],
-      ["dark", 1440],
-      ["light", 360],
-    ] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(200);
-      await page.screenshot({ path: `${SHOTS}/${name}-${scheme}-${width}.png`, fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
 
   await page.goto(`${foyer.url}/acme/visitors?sort=-score`);
-  await shot("list");
+  await takeShots(page, "list");
   await page.getByRole("table", { name: "Visitors" }).locator("[data-row-link]").first().click();
   const card = page.getByRole("region", { name: "Score" });
   await expect(card).toContainText("Pricing page");
@@ -54,7 +36,7 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
   const points = await card.locator("h3 > span").allInnerTexts();
   const sum = points.reduce((total, text) => total + Number(text.replace("−", "-")), 0);
   expect(sum).toBe(before);
-  await shot("visitor");
+  await takeShots(page, "visitor");
   const visitorUrl = page.url();
 
   await page.getByRole("link", { name: "All settings" }).click();
@@ -63,7 +45,7 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
     .getByRole("link", { name: /^Scoring/ })
     .click();
   const pricing = await hydrated(page.getByLabel("Pages rule 1: points"));
-  await shot("rules");
+  await takeShots(page, "rules");
   await pricing.fill("nothing");
   await page.getByRole("button", { name: "Preview the change" }).click();
   await expect(page.getByText("Points: Enter a number.")).toBeVisible();
@@ -71,7 +53,7 @@ test("an admin changes the rules, sees before what it does, and everybody is sco
   await page.getByRole("button", { name: "Remove Pages rule 2" }).click();
   await page.getByRole("button", { name: "Preview the change" }).click();
   await expect(page.getByRole("status").filter({ hasText: "rise" })).toBeVisible();
-  await shot("preview");
+  await takeShots(page, "preview");
   await page.getByRole("button", { name: "Save and score anew" }).click();
   await expect(page.getByText("Version 1, saved by")).toBeVisible();
   await expect(page.getByText("Scoring everybody by the new rules")).toBeHidden({

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { makeCompany } from "#test/fixtures/company.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
 import { expect, hydrated, type Installation, test } from "./fixtures.ts";
+import { takeShot } from "./screenshots.ts";
 
 const HOUR = 3_600_000;
 
@@ -169,9 +170,10 @@ test("axe finds nothing, in light and dark, wide and narrow; nothing is cut off"
     for (const path of paths) {
       await page.goto(`${foyer.url}/acme/${path}`);
       await page.waitForLoadState("networkidle");
-      const shots = process.env.FOYER_SHOTS;
-      const name = `${path.replaceAll(/[/?=]/g, "-").slice(0, 24)}-${colorScheme}-${width}.png`;
-      if (shots) await page.screenshot({ path: `${shots}/${name}`, fullPage: true });
+      await takeShot(
+        page,
+        `${path.replaceAll(/[/?=]/g, "-").slice(0, 24)}-${colorScheme}-${width}`,
+      );
       await expectNoViolations(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

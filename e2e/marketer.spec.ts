@@ -102,7 +102,7 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(table("Latest visitors").getByRole("rowheader").first()).toBeVisible();
   await check("campaign");
-  await page.getByRole("link", { name: "All visitors of this campaign" }).click();
+  await page.getByRole("link", { name: "See all visitors of this campaign" }).click();
   await page.waitForURL(/\/acme\/visitors\?campaign=/);
   await page.goBack();
   await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link").click();

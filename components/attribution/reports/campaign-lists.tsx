@@ -29,7 +29,7 @@ export function CampaignLists(props: CampaignListsProps) {
       <RankedTable
         id="campaign-visitors"
         title="Latest visitors"
-        note="By their latest session of the campaign in the period. The full list has visitors of any time."
+        note="By their latest session of the period. “See all” has those of any time."
         head={["Visitor", "Company", "E-mail", "Sessions", "Latest session"]}
         rows={campaign.latest.map((one) => ({
           key: one.id,

@@ -50,8 +50,8 @@ export async function CampaignSection({ workspace, query, campaign }: Props) {
         timezone={query.timezone}
         pageSessions={MOST_PAGE_SESSIONS}
         actions={
-          <LinkButton href={visitorsHref} size="sm">
-            All visitors of this campaign
+          <LinkButton href={visitorsHref} size="sm" aria-label="See all visitors of this campaign">
+            See all
           </LinkButton>
         }
       />

@@ -28,7 +28,7 @@ export async function FunnelSection({ workspaceId, path, query }: Props) {
     hasTrafficTiles(query) ? readTrafficTiles(workspaceId, query) : getTraffic(workspaceId, query),
     getFunnel(workspaceId, query),
   ]);
-  const [first, last] = [rows[0]?.visitors ?? 0, rows.at(-1)?.visitors ?? 0];
+  const first = rows[0]?.visitors ?? 0;
   const outcomes = rows.at(-1)?.anyOrder ?? 0;
   if (first === 0) {
     return (
@@ -43,16 +43,11 @@ export async function FunnelSection({ workspaceId, path, query }: Props) {
   return (
     <>
       <StatRow>
-        <Stat label="Sessions in the period" value={formatNumber(total.sessions)} />
-        <Stat label="Visitors in these sessions" value={formatNumber(total.visitors)} />
-        <Stat label="First identified in the period" value={formatNumber(first)} />
+        <Stat label="Sessions" value={formatNumber(total.sessions)} />
+        <Stat label="Visitors" value={formatNumber(total.visitors)} />
+        <Stat label="First identified" value={formatNumber(first)} />
         <Stat
-          label="Went through all steps"
-          value={formatNumber(last)}
-          hint={formatPercent(last / first)}
-        />
-        <Stat
-          label="With an outcome since"
+          label="With an outcome"
           value={formatNumber(outcomes)}
           hint={formatPercent(outcomes / first)}
         />

@@ -1,13 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { backupEmbedded, restoreEmbedded } from "#lib/backup/embedded-backup.ts";
+import { backupServer, restoreServer } from "#lib/backup/server-backup.ts";
 import { adoptDatabase, closeDatabase } from "#lib/db/client.ts";
 import { openEmbedded } from "#lib/db/embedded.ts";
 import { migrate } from "#lib/db/migrate.ts";
+import { openServer } from "#lib/db/server.ts";
 import { checkWorkspace } from "#lib/rebuild/rebuild.ts";
-import { engineKind } from "#test/database.ts";
+import { engineKind, openTestDatabase } from "#test/database.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
 import { dumpTables } from "#test/tables.ts";
 import { deliver, drainAll, makeWorkspace } from "#test/workspace.ts";
@@ -69,3 +72,38 @@ test("a file that is no backup is refused", async () => {
   writeFileSync(other, "something else\n");
   await expect(restoreEmbedded(into, other, true)).rejects.toThrow("is no whole backup");
 });
+
+test.runIf(engineKind === "server")(
+  "a server's backup is restored into an empty database",
+  async () => {
+    const name = `backup_${process.pid}_${Date.now()}`;
+    const urlOf = (database: string) => inject("serverUrl").replace(/\/postgres$/, `/${database}`);
+    const dump = join(root, "it.dump");
+    adoptDatabase(await openTestDatabase(name));
+    const workspaceId = await makeWorkspace();
+    await deliver(workspaceId, Object.values(makeEvents({ seed: 5 })));
+    await drainAll();
+    const before = await dumpTables(workspaceId);
+    if (spawnSync("pg_dump", ["--version"]).status !== 0) {
+      await expect(backupServer(urlOf(name), dump)).rejects.toThrow("pg_dump was not found");
+      return;
+    }
+    await backupServer(urlOf(name), dump);
+    const other = await openTestDatabase(`${name}_full`);
+    await expect(restoreServer(other, urlOf(`${name}_full`), dump, false)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await restoreServer(other, urlOf(`${name}_full`), dump, true);
+    await other.close();
+    const admin = openServer(inject("serverUrl"), 1);
+    await admin.query(`CREATE DATABASE "${name}_empty"`);
+    await admin.close();
+    const empty = openServer(urlOf(`${name}_empty`), 2);
+    await restoreServer(empty, urlOf(`${name}_empty`), dump, false);
+    await closeDatabase();
+    adoptDatabase(empty);
+    expect(await dumpTables(workspaceId)).toEqual(before);
+    const { tables } = await checkWorkspace(empty, workspaceId);
+    expect(tables.filter(({ isEqual }) => !isEqual)).toEqual([]);
+  },
+);

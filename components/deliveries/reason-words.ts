@@ -3,6 +3,8 @@ const WORDS: Record<string, string> = {
   unknown_type: "Unknown event type",
   invalid_shape: "Not the shape we know",
   stale_timestamp: "Timestamp too far off",
+  erased: "The person was erased",
+  suppressed: "About an erased person",
   projection_failed: "Projecting it failed",
 };
 

@@ -4,6 +4,7 @@ import { refreshCompanyTotals } from "#lib/companies/store-companies.ts";
 import { sql } from "#lib/db/client.ts";
 import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
+import { isTransient } from "#lib/db/transient.ts";
 import { newTimeId } from "#lib/ids.ts";
 import { eraseEvidence } from "#lib/inbox/erase-evidence.ts";
 import {
@@ -55,13 +56,31 @@ export async function erasePerson(
   const visitorId = await findPerson(workspaceId, subject);
   // An id that is nobody's says nothing by which somebody could be kept away.
   if (visitorId === null && subject.visitorId !== undefined) return null;
-  const { proof, touched } = await sql().transaction(async (tx) => {
-    await tx.query("SET LOCAL statement_timeout = 0");
-    await holdProjection(tx, workspaceId);
-    return erase(tx, workspaceId, by, { visitorId, subject });
-  });
+  const { proof, touched } = await retrying(() =>
+    sql().transaction(async (tx) => {
+      await tx.query("SET LOCAL statement_timeout = 0");
+      await holdProjection(tx, workspaceId);
+      return erase(tx, workspaceId, by, { visitorId, subject });
+    }),
+  );
   visitorsChanged(workspaceId, touched);
   return proof;
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * A drain locks its deliveries before it waits for the projection; of two that wait for each other the
+ * database sends one back.
+ */
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+    }
+  }
 }
 
 async function erase(

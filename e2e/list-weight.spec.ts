@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { makeEvents } from "#test/fixtures/events.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, hydrated, test } from "./fixtures.ts";
 
-// The aim is 180 KB; this keeps what there is from growing unseen until the shell's menus load later.
-const LIMIT = 300 * 1024;
+// Menus, dialogs, tooltips and messages come when they are first meant, not with the page.
+const LIMIT = 180 * 1024;
 
-test("a list's page needs no more JavaScript than it did, and nothing on it moves", async ({
+test("a list's page needs no more than 180 KB of JavaScript, and nothing on it moves", async ({
   signedIn: page,
   foyer,
 }) => {
@@ -38,4 +38,45 @@ test("a list's page needs no more JavaScript than it did, and nothing on it move
     );
     expect(shift).toBeLessThan(0.001);
   }
+});
+
+test("what comes late opens at the first press, and gives the focus back", async ({
+  signedIn: page,
+  foyer,
+}) => {
+  await page.goto(`${foyer.url}/acme/visitors`);
+  const menu = page.getByRole("menu");
+  const filter = await hydrated(page.getByRole("button", { name: "Filter", exact: true }));
+  await expect(filter).toHaveAttribute("aria-haspopup", "menu");
+  await expect(filter).toHaveAttribute("aria-expanded", "false");
+  // No pointer came near it before, as on a phone.
+  await filter.dispatchEvent("click");
+  await expect(menu).toBeVisible();
+  await expect(filter).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(filter).toHaveAttribute("aria-expanded", "false");
+
+  await page.reload();
+  await (await hydrated(filter)).focus();
+  for (const key of ["ArrowDown", "Enter"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+    await expect(filter).toBeFocused();
+  }
+
+  const columns = page.getByRole("button", { name: "Columns", exact: true });
+  const panel = page.getByRole("dialog", { name: "Columns" });
+  await columns.click();
+  await expect(panel).toBeVisible();
+  await columns.click();
+  await expect(panel).toBeHidden();
+
+  await page.getByRole("button", { name: "Export" }).hover();
+  const tip = page.getByText("Export as CSV");
+  await expect(tip).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(tip).toBeHidden();
 });

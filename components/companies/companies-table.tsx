@@ -1,10 +1,9 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { DataTable } from "#components/table/data-table.tsx";
 import { useShownColumns } from "#components/table/export-button.tsx";
-import { ExportDialog } from "#components/table/export-dialog.tsx";
 import { filterQuery } from "#components/table/filter-query.ts";
 import { type Matching, SelectMatching } from "#components/table/matching-count.tsx";
 import { searchHref } from "#components/table/search-href.ts";
@@ -15,6 +14,12 @@ import { useSelection } from "#components/table/use-selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { CompanyRow } from "#lib/companies/company-row.ts";
 import { COMPANY_COLUMNS } from "./company-columns.tsx";
+
+const ExportDialog = lazy(() =>
+  import("#components/table/export-dialog.tsx").then((module) => ({
+    default: module.ExportDialog,
+  })),
+);
 
 type CompaniesTableProps = {
   rows: readonly CompanyRow[];
@@ -56,14 +61,16 @@ export function CompaniesTable({ rows, base, sort, matching }: CompaniesTablePro
         </Button>
       </SelectionBar>
       {isExporting && (
-        <ExportDialog
-          onClose={() => setExporting(false)}
-          action={`${base}/companies/export`}
-          noun="companies"
-          target={selection.target(filters)}
-          columns={columns}
-          allColumns={COLUMN_IDS}
-        />
+        <Suspense>
+          <ExportDialog
+            onClose={() => setExporting(false)}
+            action={`${base}/companies/export`}
+            noun="companies"
+            target={selection.target(filters)}
+            columns={columns}
+            allColumns={COLUMN_IDS}
+          />
+        </Suspense>
       )}
     </>
   );

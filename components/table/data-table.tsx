@@ -42,14 +42,14 @@ export type DataTableProps<Row> = {
 
 /** Rows in the order that the server gave them. It neither sorts nor filters. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rowId, rowHref, layout, onLayoutChange, selection, empty } = props;
+  const { label, rows, rowId, rowHref, layout, onLayoutChange, selection, empty } = props;
   const { scroll = "page" } = props;
   const path = usePathname();
   const query = useSearchParams();
   const pending = useTablePending();
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body, props.keys ?? false);
-  const { columns, rows } = useColumns(props.columns, props.rows, rowId, layout);
+  const columns = useColumns(props.columns, layout);
 
   if (rows.length === 0 && empty) {
     return (
@@ -94,7 +94,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   layout && layout.pinned.length > 0 && "md:sticky md:left-0 md:z-10",
                 )}
               >
-                <SelectAll ids={props.rows.map(rowId)} selection={selection} />
+                <SelectAll ids={rows.map(rowId)} selection={selection} />
               </th>
             )}
             {columns.map((column) => (
@@ -112,17 +112,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {rows.map((row) => (
-            <TableRow
-              key={row.id}
-              row={row.original}
-              columns={columns}
-              href={rowHref?.(row.original) ?? null}
-              selected={selection?.isSelected(row.id) ?? false}
-              lead={selection && <SelectRow id={row.id} selection={selection} />}
-              hasFiller={hasFiller}
-            />
-          ))}
+          {rows.map((row) => {
+            const id = rowId(row);
+            return (
+              <TableRow
+                key={id}
+                row={row}
+                columns={columns}
+                href={rowHref?.(row) ?? null}
+                selected={selection?.isSelected(id) ?? false}
+                lead={selection && <SelectRow id={id} selection={selection} />}
+                hasFiller={hasFiller}
+              />
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -2,16 +2,19 @@
 
 import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import type { ColumnName } from "./column.ts";
-import { ExportDialog } from "./export-dialog.tsx";
 import { filterQuery } from "./filter-query.ts";
 import { orderedIds } from "./table-layout.ts";
 import { useTableLayout } from "./table-layout-provider.tsx";
 import { useShortcut } from "./use-shortcut.ts";
+
+const ExportDialog = lazy(() =>
+  import("./export-dialog.tsx").then((module) => ({ default: module.ExportDialog })),
+);
 
 type ExportButtonProps = {
   action: string;
@@ -45,15 +48,17 @@ export function ExportButton({ action, noun, columns, hasEmails }: ExportButtonP
         </Button>
       </Tooltip>
       {open && (
-        <ExportDialog
-          onClose={() => setOpen(false)}
-          action={action}
-          noun={noun}
-          target={{ query }}
-          columns={shown}
-          allColumns={ids}
-          hasEmails={hasEmails}
-        />
+        <Suspense>
+          <ExportDialog
+            onClose={() => setOpen(false)}
+            action={action}
+            noun={noun}
+            target={{ query }}
+            columns={shown}
+            allColumns={ids}
+            hasEmails={hasEmails}
+          />
+        </Suspense>
       )}
     </>
   );

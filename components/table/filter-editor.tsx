@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
-import { Input } from "#components/ui/input.tsx";
+import { CONTROL_CLASS } from "#components/ui/control-class.ts";
 import { MENU_ITEM_CLASS } from "#components/ui/menu-item-class.ts";
 import type { Filter } from "./filter.ts";
 
@@ -45,12 +45,13 @@ export function FilterEditor({ filter, value, onChange }: FilterEditorProps) {
   };
   return (
     <form onSubmit={apply} className="flex gap-2 p-1">
-      <Input
+      <input
         type={filter.kind}
         aria-label={filter.label}
         placeholder={filter.placeholder}
         value={text}
-        onValueChange={setText}
+        onChange={(event) => setText(event.currentTarget.value)}
+        className={cn(CONTROL_CLASS, "h-8")}
       />
       <Button type="submit" variant="primary" disabled={!text.trim()}>
         Apply

@@ -4,7 +4,7 @@ import { Search, X } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { cn } from "#components/ui/cn.ts";
-import { Input } from "#components/ui/input.tsx";
+import { CONTROL_CLASS } from "#components/ui/control-class.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { searchHref } from "./search-href.ts";
@@ -58,15 +58,15 @@ export function SearchInput({ label, param = "q", delay = 250, className }: Sear
           <Search aria-hidden="true" className="size-4" />
         )}
       </span>
-      <Input
+      <input
         type="search"
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={label}
         value={text}
-        onValueChange={(next) => search(next, delay)}
+        onChange={(event) => search(event.currentTarget.value, delay)}
         onKeyDown={(event) => event.key === "Enter" && search(text, 0)}
-        className="pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+        className={cn(CONTROL_CLASS, "h-8 pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden")}
       />
       {!text && (
         <Kbd className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-1.5 max-sm:hidden">

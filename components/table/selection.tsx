@@ -30,8 +30,7 @@ export function SelectRow({ id, selection }: { id: string; selection: TableSelec
     <span
       className="flex select-none"
       onClickCapture={(event) => {
-        // The box passes a click on to its hidden input, without the keys.
-        if (!(event.target instanceof HTMLInputElement)) isRange.current = event.shiftKey;
+        isRange.current = event.shiftKey;
       }}
       onKeyDownCapture={(event) => {
         isRange.current = event.shiftKey;

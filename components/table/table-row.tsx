@@ -85,7 +85,7 @@ function styleOf<Row>(column: PlacedColumn<Row>, hasLead: boolean) {
 function followLink(event: MouseEvent<HTMLTableRowElement>): void {
   const target = event.target;
   if (!(target instanceof Element) || event.defaultPrevented) return;
-  if (target.closest("a, button, input, label, [role=checkbox], [role=menu]")) return;
+  if (target.closest("a, button, input, label, [role=menu]")) return;
   // React also reports clicks of menus and dialogs that were opened from the row.
   if (!event.currentTarget.contains(target)) return;
   if (window.getSelection()?.toString()) return;

@@ -1,23 +1,8 @@
 "use client";
 
-import {
-  columnOrderingFeature,
-  columnPinningFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
 import { useMemo } from "react";
 import type { Column } from "./column.ts";
 import { orderedIds, PLAIN_LAYOUT, type TableLayout } from "./table-layout.ts";
-
-const features = tableFeatures({
-  columnVisibilityFeature,
-  columnOrderingFeature,
-  columnPinningFeature,
-  columnSizingFeature,
-});
 
 const DEFAULT_SIZE = 128;
 
@@ -30,50 +15,37 @@ export type PlacedColumn<Row> = Column<Row> & {
   isLastPinned: boolean;
 };
 
-/** The columns to be drawn, in order, and the rows. Without a layout: all, as they come. */
-export function useColumns<Row extends object>(
+/** The columns to be drawn, in order. Without a layout: all, as they come. */
+export function useColumns<Row>(
   columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  rowId: (row: Row) => string,
   layout: TableLayout | undefined,
-) {
-  const definitions = useMemo(
-    () => columns.map(({ id, header, size = DEFAULT_SIZE }) => ({ id, header, size, minSize: 0 })),
-    [columns],
-  );
-  const state = useMemo(() => stateOf(columns, layout ?? PLAIN_LAYOUT), [columns, layout]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows,
-    getRowId: rowId,
-    state,
-  });
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const leaves = table.getVisibleLeafColumns();
-  const placed = leaves.flatMap((leaf, at): PlacedColumn<Row>[] => {
-    const column = byId.get(leaf.id);
-    if (!column) return [];
-    const isPinned = leaf.getIsPinned() === "start";
-    return [
-      {
-        ...column,
-        px: layout ? leaf.getSize() : null,
-        left: isPinned ? leaf.getStart("start") : null,
-        isLastPinned: isPinned && leaves[at + 1]?.getIsPinned() !== "start",
-      },
-    ];
-  });
-  return { columns: placed, rows: table.getRowModel().rows };
+): PlacedColumn<Row>[] {
+  return useMemo(() => placeColumns(columns, layout), [columns, layout]);
 }
 
-function stateOf(columns: readonly { id: string }[], layout: TableLayout) {
-  const ids = columns.map(({ id }) => id);
-  const order = orderedIds(ids, layout);
-  return {
-    columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
-    columnOrder: order,
-    columnPinning: { start: order.filter((id) => layout.pinned.includes(id)), end: [] },
-    columnSizing: { ...layout.widths },
-  };
+/** Where each column stands: pinned ones first, each as far from the edge as those before it are wide. */
+export function placeColumns<Row>(
+  columns: readonly Column<Row>[],
+  layout: TableLayout | undefined,
+): PlacedColumn<Row>[] {
+  const { hidden, pinned, widths } = layout ?? PLAIN_LAYOUT;
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const shown = orderedIds([...byId.keys()], layout ?? PLAIN_LAYOUT).flatMap((id) => {
+    const column = hidden.includes(id) ? undefined : byId.get(id);
+    return column ? [column] : [];
+  });
+  let edge = 0;
+  return shown.map((column, at) => {
+    const px = widths[column.id] ?? column.size ?? DEFAULT_SIZE;
+    const isPinned = pinned.includes(column.id);
+    const next = shown[at + 1];
+    const left = isPinned ? edge : null;
+    edge += px;
+    return {
+      ...column,
+      px: layout ? px : null,
+      left,
+      isLastPinned: isPinned && !(next && pinned.includes(next.id)),
+    };
+  });
 }

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from "react";
 
 const EDITABLE =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
 
 /** j and k move the focus over the links of the rows (Enter is the link's own), x chooses the row, shift+x all up to it. */
 export function useRowKeys(body: RefObject<HTMLElement | null>, enabled: boolean): void {
@@ -16,7 +16,7 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, enabled: boolean
         const row = body.current.querySelector("tr:focus-within");
         const { shiftKey } = event;
         row
-          ?.querySelector("[role=checkbox]")
+          ?.querySelector("input[type=checkbox]")
           ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
         return;
       }

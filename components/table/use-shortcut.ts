@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 
 const BUSY =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
 
 /** Runs `run` when a key is pressed alone, and not into a field, a menu or a dialog. */
 export function useShortcut(key: string, run: () => void): void {

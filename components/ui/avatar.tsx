@@ -1,6 +1,3 @@
-"use client";
-
-import { Avatar as Base } from "@base-ui/react/avatar";
 import { initialsOf } from "#lib/format.ts";
 import { cn } from "./cn.ts";
 
@@ -15,17 +12,15 @@ const TINTS = ["bg-tint-1", "bg-tint-2", "bg-tint-3", "bg-tint-4", "bg-tint-5", 
 
 export type AvatarProps = {
   name: string | null | undefined;
-  /** A picture served by us; the initials stand in until it is there, or if it never comes. */
-  src?: string | null;
   size?: keyof typeof SIZES;
   shape?: "circle" | "square";
   className?: string;
 };
 
 /** Beside a name that is written out, so it is hidden from screen readers. */
-export function Avatar({ name, src, size = "md", shape = "circle", className }: AvatarProps) {
+export function Avatar({ name, size = "md", shape = "circle", className }: AvatarProps) {
   return (
-    <Base.Root
+    <span
       aria-hidden="true"
       className={cn(
         "inline-flex shrink-0 select-none items-center justify-center overflow-hidden font-semibold text-ink tracking-normal",
@@ -35,11 +30,8 @@ export function Avatar({ name, src, size = "md", shape = "circle", className }: 
         className,
       )}
     >
-      {src && <Base.Image src={src} alt="" className="size-full object-cover" />}
-      <Base.Fallback>
-        {shape === "square" ? initialsOf(name).slice(0, 1) : initialsOf(name)}
-      </Base.Fallback>
-    </Base.Root>
+      {shape === "square" ? initialsOf(name).slice(0, 1) : initialsOf(name)}
+    </span>
   );
 }
 

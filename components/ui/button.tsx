@@ -1,7 +1,6 @@
 "use client";
 
-import { Button as BaseButton } from "@base-ui/react/button";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class.ts";
 import { cn } from "./cn.ts";
 import { Spinner } from "./spinner.tsx";
@@ -22,21 +21,26 @@ export function Button({
   icon,
   className,
   children,
-  disabled,
+  onClick,
   type = "button",
   ...rest
 }: ButtonProps) {
   return (
-    <BaseButton
+    <button
       {...rest}
       type={type}
-      disabled={disabled || loading}
-      focusableWhenDisabled={loading}
+      onClick={loading ? ignore : onClick}
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
       className={cn(buttonClass(variant, size), className)}
     >
       {loading ? <Spinner /> : icon}
       {children}
-    </BaseButton>
+    </button>
   );
+}
+
+/** A disabled button would lose the focus. */
+function ignore(event: MouseEvent): void {
+  event.preventDefault();
 }

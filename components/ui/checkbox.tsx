@@ -1,6 +1,5 @@
 "use client";
 
-import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
@@ -22,23 +21,31 @@ export type CheckboxProps = {
 };
 
 export function Checkbox({ label, description, className, ...rest }: CheckboxProps) {
+  const { indeterminate = false, onCheckedChange, ...input } = rest;
+  const Icon = indeterminate ? Minus : Check;
   const box = (
-    <Base.Root
-      {...rest}
-      className="hit-area flex size-4 shrink-0 items-center justify-center rounded-sm border border-control bg-raised transition-colors duration-100 hover:border-ink-faint data-checked:border-accent data-indeterminate:border-accent data-checked:bg-accent data-indeterminate:bg-accent data-disabled:opacity-50"
-    >
-      <Base.Indicator className="text-accent-ink">
-        {rest.indeterminate ? (
-          <Minus aria-hidden="true" className="size-3" strokeWidth={3} />
-        ) : (
-          <Check aria-hidden="true" className="size-3" strokeWidth={3} />
-        )}
-      </Base.Indicator>
-    </Base.Root>
+    <span className="relative flex size-4 shrink-0">
+      <input
+        {...input}
+        type="checkbox"
+        // There is no attribute for it.
+        ref={(node) => {
+          if (node) node.indeterminate = indeterminate;
+        }}
+        onChange={(event) => onCheckedChange?.(event.currentTarget.checked)}
+        className="peer absolute -inset-1 m-0 size-6 opacity-0"
+      />
+      <span
+        aria-hidden="true"
+        className="flex size-4 items-center justify-center rounded-sm border border-control bg-raised text-transparent transition-colors duration-100 peer-checked:border-accent peer-checked:bg-accent peer-checked:text-accent-ink peer-indeterminate:border-accent peer-indeterminate:bg-accent peer-indeterminate:text-accent-ink peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 peer-disabled:opacity-50"
+      >
+        <Icon className="size-3" strokeWidth={3} />
+      </span>
+    </span>
   );
   if (!label) return box;
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the box is the control, built two lines above
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is the control, built above
     <label className={cn("flex min-h-6 items-start gap-2.5 text-sm", className)}>
       <span className="flex h-5 items-center">{box}</span>
       <span>

@@ -1,12 +1,11 @@
 "use client";
 
-import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import { type ReactElement, type ReactNode, useState, useTransition } from "react";
-import { Button } from "./button.tsx";
-import { cn } from "./cn.ts";
-import { BACKDROP_CLASS, DIALOG_CLASS } from "./dialog-class.ts";
-import { Field } from "./field.tsx";
-import { Input } from "./input.tsx";
+import { lazy, type ReactElement, type ReactNode } from "react";
+import { LazyDialog } from "./lazy-dialog.tsx";
+
+const ConfirmPopup = lazy(() =>
+  import("./confirm-popup.tsx").then((module) => ({ default: module.ConfirmPopup })),
+);
 
 export type ConfirmDialogProps = {
   trigger?: ReactElement;
@@ -25,61 +24,11 @@ export type ConfirmDialogProps = {
   onConfirm: () => void | string | Promise<void | string>;
 };
 
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const [inner, setInner] = useState(false);
-  const [typed, setTyped] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, start] = useTransition();
-  const open = props.open ?? inner;
-  const setOpen = (next: boolean) => {
-    setInner(next);
-    setTyped("");
-    setProblem(null);
-    props.onOpenChange?.(next);
-  };
-  const confirm = () =>
-    start(async () => {
-      const message = await props.onConfirm();
-      if (typeof message === "string") setProblem(message);
-      else setOpen(false);
-    });
+/** A question before something that is hard to take back. */
+export function ConfirmDialog({ trigger, ...popup }: ConfirmDialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !pending && setOpen(next)}>
-      {props.trigger && <Base.Trigger render={props.trigger} />}
-      <Base.Portal>
-        <Base.Backdrop className={BACKDROP_CLASS} />
-        <Base.Popup className={cn(DIALOG_CLASS, "max-w-md")}>
-          <div className="flex flex-col gap-1.5 p-5">
-            <Base.Title className="font-semibold text-lg">{props.title}</Base.Title>
-            <Base.Description render={<div />} className="text-ink-muted text-sm">
-              {props.description}
-            </Base.Description>
-            {props.confirmText && (
-              <Field label={`Type “${props.confirmText}” to confirm`} className="mt-3">
-                <Input value={typed} onValueChange={setTyped} autoComplete="off" />
-              </Field>
-            )}
-            {problem && (
-              <p role="alert" className="mt-2 text-danger-text text-sm">
-                {problem}
-              </p>
-            )}
-          </div>
-          <footer className="flex justify-end gap-2 border-line border-t px-5 py-3">
-            <Base.Close
-              render={<Button disabled={pending}>{props.cancelLabel ?? "Cancel"}</Button>}
-            />
-            <Button
-              variant={props.danger ? "danger" : "primary"}
-              loading={pending}
-              disabled={props.confirmText !== undefined && typed.trim() !== props.confirmText}
-              onClick={confirm}
-            >
-              {props.confirmLabel}
-            </Button>
-          </footer>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <LazyDialog trigger={trigger} open={popup.open}>
+      {(own) => <ConfirmPopup {...popup} trigger={own} />}
+    </LazyDialog>
   );
 }

@@ -1,13 +1,18 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import type { ReactElement, ReactNode, RefObject } from "react";
-import { cn } from "./cn.ts";
-import { BACKDROP_CLASS, DIALOG_CLASS } from "./dialog-class.ts";
-import { IconButton } from "./icon-button.tsx";
+import type { Dialog as Base } from "@base-ui/react/dialog";
+import {
+  type ComponentProps,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import { LazyDialog } from "./lazy-dialog.tsx";
 
-const WIDTHS = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" } as const;
+const load = () => import("./dialog-popup.tsx");
+const DialogPopup = lazy(() => load().then((module) => ({ default: module.DialogPopup })));
+const Close = lazy(() => load().then((module) => ({ default: module.DialogPopupClose })));
 
 export type DialogProps = {
   /** The button that opens it; without one, give `open` and `onOpenChange`. */
@@ -19,43 +24,21 @@ export type DialogProps = {
   children?: ReactNode;
   /** Buttons at the bottom right. */
   footer?: ReactNode;
-  size?: keyof typeof WIDTHS;
+  size?: "sm" | "md" | "lg";
   /** What has the focus at first; else the button that closes it. */
   initialFocus?: RefObject<HTMLElement | null>;
 };
 
-export function Dialog(props: DialogProps) {
-  const { trigger, open, onOpenChange, title, description, children, footer, size = "md" } = props;
+/** A window over the page. Its code comes when it is first meant to open. */
+export function Dialog({ trigger, ...popup }: DialogProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Backdrop className={BACKDROP_CLASS} />
-        <Base.Popup initialFocus={props.initialFocus} className={cn(DIALOG_CLASS, WIDTHS[size])}>
-          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-            <div className="min-w-0">
-              <Base.Title className="font-semibold text-lg">{title}</Base.Title>
-              {description && (
-                <Base.Description className="mt-0.5 text-ink-muted text-sm">
-                  {description}
-                </Base.Description>
-              )}
-            </div>
-            <Base.Close
-              render={<IconButton label="Close" icon={<X />} size="sm" tooltip={false} />}
-            />
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
-          {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">
-              {footer}
-            </footer>
-          )}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <LazyDialog trigger={trigger} open={popup.open}>
+      {(own) => <DialogPopup {...popup} trigger={own} />}
+    </LazyDialog>
   );
 }
 
 /** A button inside a dialog that closes it: <DialogClose render={<Button>Cancel</Button>} />. */
-export const DialogClose = Base.Close;
+export function DialogClose(props: ComponentProps<typeof Base.Close>) {
+  return <Close {...props} />;
+}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button as BaseButton } from "@base-ui/react/button";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class.ts";
 import { cn } from "./cn.ts";
@@ -27,14 +26,14 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   const button = (
-    <BaseButton
+    <button
       {...rest}
       type={type}
       aria-label={label}
       className={cn(buttonClass(variant, size, true), className)}
     >
       {icon}
-    </BaseButton>
+    </button>
   );
   return tooltip ? <Tooltip content={label}>{button}</Tooltip> : button;
 }

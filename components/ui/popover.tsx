@@ -1,8 +1,11 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
-import { cn } from "./cn.ts";
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { useLazyTrigger } from "./lazy-trigger.ts";
+
+const PopoverPopup = lazy(() =>
+  import("./popover-popup.tsx").then((module) => ({ default: module.PopoverPopup })),
+);
 
 export type PopoverProps = {
   trigger: ReactElement;
@@ -17,35 +20,17 @@ export type PopoverProps = {
   className?: string;
 };
 
-export function Popover(props: PopoverProps) {
-  const {
-    trigger,
-    open,
-    onOpenChange,
-    title,
-    label,
-    children,
-    align = "start",
-    side,
-    className,
-  } = props;
+/** A button and what it opens beside it; the code for that comes when the button is meant. */
+export function Popover({ trigger, ...popup }: PopoverProps) {
+  const { button, lazy: own, isWanted } = useLazyTrigger(trigger, "dialog", popup.open);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} side={side} className="z-50">
-          <Base.Popup
-            aria-label={title ? undefined : label}
-            className={cn("popup w-72 max-w-[calc(100vw-2rem)] p-3 text-ink text-sm", className)}
-          >
-            {title && <Base.Title className="mb-2 font-semibold text-sm">{title}</Base.Title>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {button}
+      {(isWanted || popup.open) && (
+        <Suspense>
+          <PopoverPopup {...popup} trigger={own} />
+        </Suspense>
+      )}
+    </>
   );
 }
-
-/** A button inside a popover that closes it. */
-export const PopoverClose = Base.Close;

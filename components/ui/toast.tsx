@@ -1,17 +1,12 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
-import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import type { ReactNode } from "react";
-import { IconButton } from "./icon-button.tsx";
+import { lazy, type ReactNode, Suspense, useCallback, useSyncExternalStore } from "react";
 
-const ICONS = {
-  positive: <CircleCheck aria-hidden="true" className="size-4 text-positive-text" />,
-  danger: <CircleAlert aria-hidden="true" className="size-4 text-danger-text" />,
-  info: <Info aria-hidden="true" className="size-4 text-ink-muted" />,
-} as const;
+const ToastList = lazy(() =>
+  import("./toast-list.tsx").then((module) => ({ default: module.ToastList })),
+);
 
-export type ToastTone = keyof typeof ICONS;
+export type ToastTone = "positive" | "danger" | "info";
 export type ToastMessage = {
   title: string;
   description?: ReactNode;
@@ -20,60 +15,44 @@ export type ToastMessage = {
   action?: { label: string; onClick: () => void };
 };
 
-/** Around the app, once (the root layout has it). */
-export function ToastProvider({ children }: { children: ReactNode }) {
-  return (
-    <Base.Provider timeout={6000} limit={3}>
-      {children}
-      <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-4 z-50 sm:left-auto sm:w-88">
-          <List />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  );
-}
+const NONE: readonly ToastMessage[] = [];
+const listeners = new Set<() => void>();
+let waiting = NONE;
+let isUsed = false;
 
 /** `const toast = useToast(); toast({ title: "Saved", tone: "positive" })`. */
 export function useToast(): (message: ToastMessage) => void {
-  const { add } = Base.useToastManager();
-  return ({ title, description, tone = "positive", action }) => {
-    add({
-      title,
-      description,
-      type: tone,
-      priority: tone === "danger" ? "high" : "low",
-      actionProps: action && { children: action.label, onClick: action.onClick },
-    });
-  };
+  return useCallback((message) => {
+    isUsed = true;
+    change([...waiting, message]);
+  }, []);
 }
 
-function List() {
-  const { toasts } = Base.useToastManager();
-  return toasts.map((toast) => (
-    <Base.Root
-      key={toast.id}
-      toast={toast}
-      swipeDirection={["right", "down"]}
-      className="absolute right-0 bottom-0 z-[calc(50-var(--toast-index))] w-full translate-x-(--toast-swipe-movement-x) translate-y-[calc(var(--toast-swipe-movement-y)+var(--toast-offset-y)*-1-var(--toast-index)*0.5rem)] rounded-lg border border-line bg-raised shadow-popup transition-[opacity,translate] duration-200 data-ending-style:translate-y-4 data-starting-style:translate-y-4 data-ending-style:opacity-0 data-limited:opacity-0 data-starting-style:opacity-0"
-    >
-      <Base.Content className="flex items-start gap-2.5 p-3">
-        <span className="flex h-5 items-center">{ICONS[toneOf(toast.type)]}</span>
-        <div className="min-w-0 flex-1 text-sm">
-          <Base.Title className="font-medium text-ink" />
-          <Base.Description className="text-ink-muted" />
-          <Base.Action className="mt-1 h-6 font-medium text-accent-text hover:underline" />
-        </div>
-        <Base.Close
-          render={
-            <IconButton label="Dismiss" icon={<X />} size="sm" tooltip={false} className="-m-1" />
-          }
-        />
-      </Base.Content>
-    </Base.Root>
-  ));
+/** Beside the app, once (the root layout has it). Nothing is there before the first message. */
+export function Toasts() {
+  const messages = useSyncExternalStore(
+    subscribe,
+    () => waiting,
+    () => NONE,
+  );
+  if (!isUsed) return null;
+  return (
+    <Suspense>
+      <ToastList waiting={messages} onTaken={take} />
+    </Suspense>
+  );
 }
 
-function toneOf(type: string | undefined): ToastTone {
-  return type === "positive" || type === "danger" ? type : "info";
+function take(taken: readonly ToastMessage[]): void {
+  change(waiting.filter((message) => !taken.includes(message)));
+}
+
+function change(next: readonly ToastMessage[]): void {
+  waiting = next.length > 0 ? next : NONE;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

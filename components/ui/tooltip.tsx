@@ -1,7 +1,25 @@
 "use client";
 
-import { Tooltip as Base } from "@base-ui/react/tooltip";
-import type { ReactElement, ReactNode } from "react";
+import { mergeProps } from "@base-ui/react/merge-props";
+import {
+  cloneElement,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { onlyButton } from "./lazy-trigger.ts";
+
+const load = () => import("./tooltip-bubble.tsx");
+const TooltipBubble = lazy(() => load().then((module) => ({ default: module.TooltipBubble })));
+
+// Resting on the element for this long opens it; leaving it for this long closes it, so that the
+// pointer can reach the bubble.
+const REST = 400;
+const LEAVE = 100;
 
 export type TooltipProps = {
   content: ReactNode;
@@ -10,17 +28,52 @@ export type TooltipProps = {
   side?: "top" | "right" | "bottom" | "left";
 };
 
+/** A word or two about an element, on hover and on focus. Its code comes with the first one. */
 export function Tooltip({ content, children, side = "top" }: TooltipProps) {
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  const [open, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const turn = (next: boolean, wait: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(next), wait);
+  };
+  const show = (element: Element, wait: number) => {
+    void load();
+    setAnchor(element);
+    turn(true, wait);
+  };
+  const element = onlyButton(children);
+  const props = mergeProps<"button">(
+    {
+      onPointerEnter: (event) => {
+        if (event.pointerType === "mouse") show(event.currentTarget, REST);
+      },
+      onPointerLeave: () => turn(false, LEAVE),
+      onPointerDown: () => turn(false, 0),
+      onFocus: (event) => {
+        if (event.currentTarget.matches(":focus-visible")) show(event.currentTarget, 0);
+      },
+      onBlur: () => turn(false, 0),
+    },
+    element.props,
+  );
   return (
-    <Base.Root>
-      <Base.Trigger render={children} delay={400} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} side={side} className="z-50">
-          <Base.Popup className="max-w-72 rounded-md bg-bubble px-2 py-1 text-ink-inverse text-xs shadow-popup transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
+    <>
+      {cloneElement(element, props)}
+      {anchor && (
+        <Suspense>
+          <TooltipBubble
+            anchor={anchor}
+            side={side}
+            open={open}
+            onHover={(isOver) => turn(isOver, isOver ? 0 : LEAVE)}
+            onClose={() => turn(false, 0)}
+          >
             {content}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </TooltipBubble>
+        </Suspense>
+      )}
+    </>
   );
 }

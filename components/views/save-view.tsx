@@ -4,8 +4,8 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { ViewDialog } from "./lazy-view-dialog.tsx";
 import type { ViewActions } from "./view-actions.ts";
-import { ViewDialog } from "./view-dialog.tsx";
 import { viewHref } from "./view-href.ts";
 
 type SaveViewProps = { filters: string; path: string; actions: ViewActions };

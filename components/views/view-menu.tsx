@@ -8,8 +8,8 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { ViewDialog } from "./lazy-view-dialog.tsx";
 import type { View, ViewActions, ViewAnswer } from "./view-actions.ts";
-import { ViewDialog } from "./view-dialog.tsx";
 import { viewHref } from "./view-href.ts";
 
 type ViewMenuProps = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { DataTable } from "#components/table/data-table.tsx";
 import { useShownColumns } from "#components/table/export-button.tsx";
 import { filterQuery } from "#components/table/filter-query.ts";
@@ -14,7 +14,12 @@ import type { VisitorRow } from "#lib/visitors/visitor-row.ts";
 import type { LeadChoices } from "./bulk-menus.tsx";
 import { VISITOR_COLUMN_NAMES } from "./list-heads.ts";
 import { visitorColumns } from "./visitor-columns.tsx";
-import { type VisitorBulkActions, VisitorsBulkBar } from "./visitors-bulk-bar.tsx";
+import type { VisitorBulkActions } from "./visitors-bulk-bar.tsx";
+
+// With the first row that is chosen.
+const VisitorsBulkBar = lazy(() =>
+  import("./visitors-bulk-bar.tsx").then((module) => ({ default: module.VisitorsBulkBar })),
+);
 
 const COLUMN_IDS = VISITOR_COLUMN_NAMES.map(({ id }) => id);
 
@@ -38,6 +43,10 @@ export function VisitorsTable(props: VisitorsTableProps) {
   const filters = filterQuery(query);
   const selection = useSelection(ids, filters);
   const shown = useShownColumns(COLUMN_IDS);
+  // It stays when nothing is chosen any more: a change may still be under way.
+  const isChoosing = selection.isAll || selection.ids.size > 0;
+  const [hasChosen, setChosen] = useState(false);
+  if (isChoosing && !hasChosen) setChosen(true);
   return (
     <>
       <DataTable
@@ -53,21 +62,25 @@ export function VisitorsTable(props: VisitorsTableProps) {
         selection={selection}
         keys
       />
-      <VisitorsBulkBar
-        selection={selection}
-        page={ids}
-        matching={matching}
-        query={filters}
-        choices={choices}
-        actions={actions}
-        exported={{
-          action: `${base}/visitors/export`,
-          noun: "visitors",
-          columns: shown,
-          allColumns: COLUMN_IDS,
-          hasEmails: true,
-        }}
-      />
+      {hasChosen && (
+        <Suspense>
+          <VisitorsBulkBar
+            selection={selection}
+            page={ids}
+            matching={matching}
+            query={filters}
+            choices={choices}
+            actions={actions}
+            exported={{
+              action: `${base}/visitors/export`,
+              noun: "visitors",
+              columns: shown,
+              allColumns: COLUMN_IDS,
+              hasEmails: true,
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

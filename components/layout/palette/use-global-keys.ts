@@ -6,7 +6,7 @@ import { showOverlay, typeAhead } from "./palette-state.ts";
 import { goKeyOf } from "./shortcuts.ts";
 
 const TYPING =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
 /** How long `g` waits for its second letter, in ms. */
 const PATIENCE = 1_200;
 

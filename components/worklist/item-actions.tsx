@@ -17,6 +17,7 @@ export function ItemActions({ row, act }: ItemActionsProps) {
   const name = nameOf(row);
   const isHeld = row.owner !== null;
   const isMine = row.view === "mine";
+  const word = isMine ? "Outcome" : row.view === "done" ? "Reopen" : "Claim";
   const item = (label: string, verb: Verb, shortcut?: string): MenuItem => ({
     label,
     onSelect: () => act(verb, row),
@@ -26,11 +27,11 @@ export function ItemActions({ row, act }: ItemActionsProps) {
     <div className="flex items-center justify-end gap-1">
       <Button
         size="sm"
-        aria-label={isMine ? `Outcome of ${name}` : `Claim ${name}`}
+        aria-label={isMine ? `Outcome of ${name}` : `${word} ${name}`}
         onClick={() => act(isMine ? "outcome" : "claim", row)}
         className="w-18 max-sm:hidden"
       >
-        {isMine ? "Outcome" : row.view === "done" ? "Reopen" : "Claim"}
+        {word}
       </Button>
       <Menu
         align="end"

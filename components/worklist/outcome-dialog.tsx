@@ -33,6 +33,7 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
   const hasMoney = WITH_MONEY.includes(status);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setProblem(null);
     start(async () => {
       const answer = await record({
         status,
@@ -97,7 +98,8 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
         )}
         <div className="flex justify-end gap-2">
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" variant="primary" loading={pending}>
+          {/* What was answered can be mended at once, also while the page behind is still brought up to date. */}
+          <Button type="submit" variant="primary" loading={pending && problem === null}>
             Record outcome
           </Button>
         </div>

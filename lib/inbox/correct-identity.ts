@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAuditWith } from "#lib/audit/record-with.ts";
 import { now } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import { holdProjection } from "#lib/db/hold-projection.ts";
@@ -162,7 +163,6 @@ async function isOf(tx: Sql, workspaceId: string, { visitorId, scope, ref }: Wro
   return (await tx.query(PLACES[scope], [workspaceId, visitorId, ref])).length > 0;
 }
 
-// In the same transaction as what it tells of, which is not Prisma's.
 async function audit(
   tx: Sql,
   workspaceId: string,
@@ -172,17 +172,6 @@ async function audit(
   detail: object,
 ): Promise<void> {
   const at = now();
-  await tx.query(
-    `INSERT INTO audit_entry ("workspaceId", "id", "at", "actorId", "action", "target", "detail")
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      workspaceId,
-      newTimeId("aud", at),
-      new Date(at),
-      actorId,
-      action,
-      target,
-      JSON.stringify(detail),
-    ],
-  );
+  const line = { id: newTimeId("aud", at), at: new Date(at).toISOString() };
+  await recordAuditWith(tx, workspaceId, { ...line, actorId, action, target, detail });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordAuditWith } from "#lib/audit/record-with.ts";
 import { now } from "#lib/clock.ts";
 import { refreshCompanyTotals } from "#lib/companies/store-companies.ts";
 import { sql } from "#lib/db/client.ts";
@@ -128,17 +129,10 @@ async function erase(
     suppressions,
   };
   const { id: auditId, erasedAt, ...detail } = proof;
-  await tx.query(
-    `INSERT INTO audit_entry ("workspaceId", "id", "at", "actorId", "action", "detail")
-     VALUES ($1, $2, $3, $4, 'privacy.erased', $5)`,
-    [
-      workspaceId,
-      auditId,
-      erasedAt,
-      actorId,
-      JSON.stringify({ ...detail, ...(keyId && { keyId }) }),
-    ],
-  );
+  await recordAuditWith(tx, workspaceId, {
+    ...{ id: auditId, at: erasedAt, actorId, action: "privacy.erased", target: null },
+    detail: { ...detail, ...(keyId && { keyId }) },
+  });
   return { proof, touched };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import { defineJob } from "#lib/jobs/define-job.ts";
 import { loadChannelMatcher } from "./load-matcher.ts";
 import { movesOf, writeChannels } from "./session-channels.ts";
@@ -44,8 +45,7 @@ export const applyChannelRulesJob = defineJob({
 
 async function applyAfter(workspaceId: string, after: string) {
   return sql().transaction(async (tx) => {
-    // The lock of lib/inbox/project.ts: a session's channel is written by one at a time.
-    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+    await holdProjection(tx, workspaceId);
     const rows = await tx.query(
       `SELECT "sid", "channel", "facts" FROM session WHERE "workspaceId" = $1 AND "sid" > $2
        ORDER BY "sid" LIMIT ${BATCH}`,

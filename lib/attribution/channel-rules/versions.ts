@@ -2,6 +2,7 @@ import { z } from "zod";
 import { freezeReport } from "#lib/attribution/frozen/frozen-reports.ts";
 import { attributionParams, resolveAttributionQuery } from "#lib/attribution/search-params.ts";
 import { db, sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import { FoyerError } from "#lib/errors.ts";
 import { startJob } from "#lib/jobs/start-job.ts";
 import { APPLY_CHANNEL_RULES } from "./apply-rules-job.ts";
@@ -48,7 +49,7 @@ export async function saveChannelRules(
   const query = resolveAttributionQuery(attributionParams.parse({}), timezone);
   await freezeReport(id, userId, `Before channel rules ${basedOn + 1}`, query);
   return sql().transaction(async (tx) => {
-    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [id]);
+    await holdProjection(tx, id);
     const [row] = await tx.query(
       `SELECT coalesce(max("version"), 0)::int AS version FROM channel_rules WHERE "workspaceId" = $1`,
       [id],

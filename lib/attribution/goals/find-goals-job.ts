@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import { defineJob } from "#lib/jobs/define-job.ts";
 import { pageGoal, storePageGoals } from "./page-goals.ts";
 
@@ -45,8 +46,7 @@ export const findGoalsJob = defineJob({
 /** The next visitors by id, whose page goals were found. */
 async function findGoalsAfter(workspaceId: string, after: string): Promise<string[]> {
   return sql().transaction(async (tx) => {
-    // The lock of lib/inbox/project.ts: goals are written by one at a time.
-    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+    await holdProjection(tx, workspaceId);
     const rows = await tx.query(
       `SELECT "id" FROM visitor WHERE "workspaceId" = $1 AND "id" > $2 ORDER BY "id" LIMIT ${BATCH}`,
       [workspaceId, after],
@@ -66,7 +66,7 @@ const SUMS = [
 /** Takes a rule's conversions away with the rule. */
 export async function dropPageGoal(workspaceId: string, ruleId: string): Promise<void> {
   await sql().transaction(async (tx) => {
-    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+    await holdProjection(tx, workspaceId);
     await tx.query(`DELETE FROM goal_rule WHERE "workspaceId" = $1 AND "id" = $2`, [
       workspaceId,
       ruleId,

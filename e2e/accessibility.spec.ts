@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { makeEvents } from "#test/fixtures/events.ts";
+import { expectSoundPage, settled } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const PAGES = [
@@ -29,19 +28,6 @@ const PAGES = [
   "settings/api-keys",
 ];
 
-const LOOKS = [
-  ["light", 1440],
-  ["dark", 1440],
-  ["dark", 768],
-  ["light", 360],
-] as const;
-
-/** A list that streams in behind its skeleton is there when nothing is busy; streams of news never end. */
-async function settled(page: Page) {
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await expect(page.locator("main :is([aria-busy=true], .animate-shimmer)")).toHaveCount(0);
-}
-
 test("axe finds nothing on any page, in light and dark, wide and narrow; nothing is cut off", async ({
   signedIn: page,
   foyer,
@@ -59,29 +45,10 @@ test("axe finds nothing on any page, in light and dark, wide and narrow; nothing
     data: [{ id: string; company: { id: string } }];
   };
   const [{ id, company }] = list.data;
-  await page.emulateMedia({ reducedMotion: "reduce" });
   for (const pattern of PAGES) {
     const path = pattern.replace("{visitor}", id).replace("{company}", company.id);
     await page.goto(`${foyer.url}/acme/${path}`);
-    await settled(page);
-    // One load of a page serves all looks: what a look changes is style, and follows at once.
-    for (const [colorScheme, width] of LOOKS) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      const overflow = () =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-      // Charts are drawn anew for the width.
-      await expect
-        .poll(overflow, { message: `${path} at ${width} px scrolls sideways` })
-        .toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
-      expect(found, `${path} ${colorScheme} ${width}`).toEqual([]);
-    }
+    await expectSoundPage(page, pattern.replaceAll(/[{}]/g, ""));
   }
 });
 

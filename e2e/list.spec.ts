@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { makeEvents } from "#test/fixtures/events.ts";
+import { expectNoViolations } from "./axe.ts";
 import { expect, hydrated, type Installation, test } from "./fixtures.ts";
 
 /** Visitors of a campaign of their own, the latest first. */
@@ -145,8 +145,7 @@ test("columns are hidden, moved, pinned and resized, and stay so after a reload"
   await expect(table).toHaveAttribute("data-density", "compact");
   expect((await heads()).filter(Boolean)).toEqual(words);
   await expect(edge).toHaveAttribute("aria-valuenow", String(width));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectNoViolations(page, "compact list");
 
   await (await hydrated(page.getByRole("button", { name: "Columns", exact: true }))).click();
   await page.getByRole("button", { name: "Reset" }).click();

@@ -1,11 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
 import { planJourneys } from "#lib/simulator/plan.ts";
+import { expectSoundPage } from "./axe.ts";
 import { expect, hydrated, test } from "./fixtures.ts";
-
-const SHOTS = process.env.FOYER_SHOTS;
 
 test("a marketer follows the funnel, e-mails, campaigns, pages and countries, and takes the numbers along", async ({
   signedIn: page,
@@ -17,34 +14,6 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
   for (const { payload } of plan) await foyer.send(payload);
   await foyer.settle();
 
-  const check = async (name: string) => {
-    await page.waitForLoadState("networkidle");
-    for (const [colorScheme, width] of [
-      ["light", 1440],
-      ["dark", 1440],
-      ["light", 360],
-    ] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
-      expect(found, `${name} ${colorScheme} ${width}`).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-      if (!SHOTS) continue;
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({
-        path: `${SHOTS}/${name}-${colorScheme}-${width}.png`,
-        fullPage: true,
-      });
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
   const open = (tab: string) => page.getByRole("link", { name: tab, exact: true }).click();
   const table = (name: string) => page.getByRole("table", { name, exact: true });
 
@@ -58,7 +27,7 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
   const numbers = counts.map(Number);
   expect(numbers[0]).toBeGreaterThan(10);
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
-  await check("funnel");
+  await expectSoundPage(page, "funnel");
   const [csv] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "CSV of the funnel" }).click(),
@@ -80,28 +49,28 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
   await open("Journeys");
   const all = table("Step by step").getByRole("row", { name: /Start/ });
   await expect(all.first()).toBeVisible();
-  await check("journeys");
+  await expectSoundPage(page, "journeys");
   await (await hydrated(page.getByRole("combobox", { name: "Direction" }))).click();
   await page.getByRole("option", { name: "Backward" }).click();
   await expect(page.getByRole("heading", { name: "What came before" })).toBeVisible();
   await page.getByRole("combobox", { name: "Journeys of" }).click();
   await page.getByRole("option", { name: "Channels of a visitor" }).click();
   await expect(table("Step by step").getByRole("columnheader", { name: "Channel" })).toBeVisible();
-  await check("journeys-channels");
+  await expectSoundPage(page, "journeys-channels");
 
   await open("E-mail health");
   await expect(table("By validation provider")).toBeVisible();
   await expect(table("By source").getByRole("rowheader").first()).toBeVisible();
-  await check("emails");
+  await expectSoundPage(page, "emails");
 
   await open("Campaigns");
   const first = table("Campaigns of the period").getByRole("rowheader").first();
   const name = await first.innerText();
-  await check("campaigns");
+  await expectSoundPage(page, "campaigns");
   await first.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(table("Latest visitors").getByRole("rowheader").first()).toBeVisible();
-  await check("campaign");
+  await expectSoundPage(page, "campaign");
   await page.getByRole("link", { name: "See all visitors of this campaign" }).click();
   await page.waitForURL(/\/acme\/visitors\?campaign=/);
   await page.goBack();
@@ -109,7 +78,7 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
 
   await open("Pages and countries");
   await expect(table("Countries").getByRole("rowheader").first()).toBeVisible();
-  await check("pages");
+  await expectSoundPage(page, "pages");
   await table("Landing pages")
     .getByRole("link", { name: /receipts of/ })
     .first()

@@ -1,7 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { makeEvents } from "#test/fixtures/events.ts";
 import { nameOf } from "#test/fixtures/person.ts";
+import { expectNoViolations } from "./axe.ts";
 import { expect, hydrated, test } from "./fixtures.ts";
+import { inEachLook } from "./looks.ts";
 
 test.beforeEach(async ({ signedIn: page, foyer }) => {
   for (const payload of Object.values(makeEvents({ seed: 6, created: Date.UTC(2026, 9, 6, 10) }))) {
@@ -84,12 +85,8 @@ test("g and a letter go to a page, but not while typing; ? shows the shortcuts",
 test("axe finds nothing in the palette and the sheet, light and dark, wide and narrow", async ({
   signedIn: page,
 }) => {
-  for (const [colorScheme, width] of [
-    ["light", 1440],
-    ["dark", 360],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await inEachLook(page, async (look) => {
     for (const keys of ["Control+k", "?"]) {
       await page.keyboard.press(keys);
       const dialog = page.getByRole("dialog");
@@ -98,10 +95,9 @@ test("axe finds nothing in the palette and the sheet, light and dark, wide and n
         await page.keyboard.type("a");
         await expect(page.getByRole("option").first()).toBeVisible();
       }
-      const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
-      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+      await expectNoViolations(page, `${keys} ${look}`, "[role=dialog]");
       await page.keyboard.press("Escape");
       await expect(dialog).toBeHidden();
     }
-  }
+  });
 });

@@ -2,6 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import type { RuleDraft } from "./rule-draft.ts";
 
@@ -99,11 +100,7 @@ export function ChannelsField({
           )}
         </>
       )}
-      {errorOf("channels") && (
-        <p role="alert" className="text-danger-text text-xs">
-          {errorOf("channels")}
-        </p>
-      )}
+      <ProblemText text={errorOf("channels")} className="text-xs" />
     </div>
   );
 }

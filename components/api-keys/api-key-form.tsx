@@ -1,9 +1,8 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { useState, useTransition } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { DialogClose } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { ApiKeyActions } from "./api-key-actions.ts";
@@ -20,16 +19,19 @@ export function ApiKeyForm({ create, onMade }: ApiKeyFormProps) {
   const [pending, start] = useTransition();
   const toggle = (scope: string, checked: boolean) =>
     setScopes(checked ? [...scopes, scope] : scopes.filter((each) => each !== scope));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     start(async () => {
       const result = await create(name, [...scopes]);
       if ("problem" in result) setProblem(result);
       else onMade(result.key);
     });
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <DialogForm
+      onSubmit={submit}
+      submitLabel="Create key"
+      pending={pending}
+      problem={problem?.field === "name" ? null : problem?.problem}
+    >
       <Field label="Name" error={problem?.field === "name" ? problem.problem : null}>
         <Input
           value={name}
@@ -51,17 +53,6 @@ export function ApiKeyForm({ create, onMade }: ApiKeyFormProps) {
           />
         ))}
       </fieldset>
-      {problem && problem.field !== "name" && (
-        <p role="alert" className="text-danger-text text-sm">
-          {problem.problem}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <DialogClose render={<Button>Cancel</Button>} />
-        <Button type="submit" variant="primary" loading={pending}>
-          Create key
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -4,10 +4,11 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { ShownOnce } from "#components/ui/shown-once.tsx";
 import type { ApiKeyActions } from "./api-key-actions.ts";
 import { ApiKeyForm } from "./api-key-form.tsx";
-import { RevealedKey } from "./revealed-key.tsx";
 
 export type CreateApiKeyProps = { create: ApiKeyActions["create"]; apiUrl: string };
 
@@ -42,16 +43,12 @@ export function CreateApiKey({ create, apiUrl }: CreateApiKeyProps) {
       {made === null ? (
         <ApiKeyForm create={create} onMade={setMade} />
       ) : (
-        <div className="flex flex-col gap-4">
-          <RevealedKey apiKey={made} apiUrl={apiUrl} />
-          <DialogClose
-            render={
-              <Button variant="primary" className="self-end">
-                Done
-              </Button>
-            }
+        <ShownOnce name="key" text={made}>
+          <CodeBlock
+            title="Request"
+            code={`curl -H "Authorization: Bearer ${made}" \\\n  ${apiUrl}/visitors?limit=1`}
           />
-        </div>
+        </ShownOnce>
       )}
     </Dialog>
   );

@@ -9,6 +9,7 @@ export const SCOPE_ITEMS: readonly { value: ApiScope; label: string; hint: strin
   { value: "deliveries:read", label: "Deliveries", hint: "Read the ledger" },
   { value: "deliveries:write", label: "Replay deliveries", hint: "Project a delivery again" },
   { value: "privacy:read", label: "Export people", hint: "All that is held on a person" },
+  { value: "visitors:write", label: "Corrections", hint: "Read visitors, merge and separate them" },
   { value: "privacy:write", label: "Privacy", hint: "Export and erase people" },
 ];
 

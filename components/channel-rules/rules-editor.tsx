@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import type { ChannelRule } from "#lib/attribution/channel-rules/channel-rule.ts";
 import type { ChannelPreview } from "#lib/attribution/channel-rules/preview.ts";
 import { PreviewText } from "./preview-text.tsx";
@@ -66,11 +67,7 @@ export function RulesEditor({ rules, version, actions }: RulesEditorProps) {
           Social and so on.
         </li>
       </ol>
-      {problem && (
-        <p role="alert" className="text-danger-text text-sm">
-          {problem}
-        </p>
-      )}
+      <ProblemText text={problem} />
       {preview && <PreviewText preview={preview} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={<Plus aria-hidden="true" />} onClick={() => change([...drafts, emptyRule()])}>

@@ -1,8 +1,7 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { DialogClose } from "#components/ui/dialog.tsx";
+import { useState, useTransition } from "react";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -39,17 +38,20 @@ export function GoalForm({ id, before, save, onSaved }: GoalFormProps) {
   const [pending, start] = useTransition();
   const set = (changes: Partial<GoalDraft>) => setDraft({ ...draft, ...changes });
   const errorOf = (field: string) => (problem?.field === field ? problem.problem : null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     start(async () => {
       const result = await save(id, draft);
       if (result) setProblem(result);
       else onSaved();
     });
-  };
   const pattern = PATTERN[draft.kind] ?? { label: "Pattern", example: "", hint: "" };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <DialogForm
+      onSubmit={submit}
+      submitLabel={id === null ? "Add goal" : "Save"}
+      pending={pending}
+      problem={["name", "kind", "pattern"].includes(problem?.field ?? "") ? null : problem?.problem}
+    >
       <Field label="Name" error={errorOf("name")}>
         <Input
           value={draft.name}
@@ -78,17 +80,6 @@ export function GoalForm({ id, before, save, onSaved }: GoalFormProps) {
           className="font-mono"
         />
       </Field>
-      {problem && !["name", "kind", "pattern"].includes(problem.field ?? "") && (
-        <p role="alert" className="text-danger-text text-sm">
-          {problem.problem}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <DialogClose render={<Button>Cancel</Button>} />
-        <Button type="submit" variant="primary" loading={pending}>
-          {id === null ? "Add goal" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

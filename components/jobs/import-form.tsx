@@ -3,6 +3,7 @@
 import { Upload } from "lucide-react";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { JobProgress, type JobProgressProps } from "./job-progress.tsx";
@@ -68,11 +69,7 @@ export function ImportForm({ uploadPath, filesPath, lastJobId, read }: ImportFor
           <Spinner /> Uploading…
         </p>
       )}
-      {problem && (
-        <p role="alert" className="text-danger-text text-sm">
-          {problem}
-        </p>
-      )}
+      <ProblemText text={problem} />
       {jobId && (
         <JobProgress
           key={jobId}

@@ -4,6 +4,7 @@ import { type ChangeEvent, type KeyboardEvent, useRef, useState, useTransition }
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { CONTROL_CLASS } from "#components/ui/control-class.ts";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import type { Outcome, Person } from "./lead-actions.ts";
 import { MentionMenu } from "./mention-menu.tsx";
 
@@ -67,11 +68,7 @@ export function NoteForm(props: NoteFormProps) {
         onKeyDown={press}
         className={cn(CONTROL_CLASS, "field-sizing-content max-h-80 py-1.5 leading-5")}
       />
-      {problem && (
-        <p role="alert" className="text-danger-text text-xs">
-          {problem}
-        </p>
-      )}
+      <ProblemText text={problem} className="text-xs" />
       <div className="flex items-center gap-2">
         <MentionMenu
           team={team}

@@ -1,9 +1,9 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { useState, useTransition } from "react";
 import { cn } from "#components/ui/cn.ts";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -32,8 +32,7 @@ export function TagDialog({ open, onOpenChange, title, submitLabel, tag, save }:
   const [color, setColor] = useState(tag?.color ?? "blue");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     start(async () => {
       const answer = await save(name, color);
       setProblem(answer ?? null);
@@ -41,23 +40,16 @@ export function TagDialog({ open, onOpenChange, title, submitLabel, tag, save }:
       if (!tag) setName("");
       onOpenChange(false);
     });
-  };
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={title} size="sm">
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <DialogForm onSubmit={submit} submitLabel={submitLabel} pending={pending}>
         <Field label="Name" error={problem}>
           <Input value={name} onValueChange={setName} autoComplete="off" maxLength={40} />
         </Field>
         <Field label="Colour">
           <Select items={COLOR_ITEMS} value={color} onValueChange={setColor} />
         </Field>
-        <div className="flex justify-end gap-2">
-          <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" variant="primary" loading={pending}>
-            {submitLabel}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

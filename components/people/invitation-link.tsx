@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { CopyButton } from "#components/ui/copy-button.tsx";
+import { CopyLine } from "#components/ui/copy-line.tsx";
 
 /** A fresh invitation link: there is no second chance to see it, so the focus comes here. */
 export function InvitationLink({ link, mailedTo }: { link: string; mailedTo?: string }) {
@@ -12,7 +12,7 @@ export function InvitationLink({ link, mailedTo }: { link: string; mailedTo?: st
       ref={box}
       tabIndex={-1}
       aria-label="Invitation link"
-      className="rounded-md border border-line bg-sunken p-3"
+      className="flex flex-col gap-2 rounded-md"
     >
       <p className="text-ink text-sm">
         {mailedTo
@@ -20,10 +20,7 @@ export function InvitationLink({ link, mailedTo }: { link: string; mailedTo?: st
           : "Send this link to the person. "}
         It is shown only now, works once and for seven days.
       </p>
-      <div className="mt-2 flex items-start gap-2">
-        <code className="min-w-0 flex-1 break-all font-mono text-ink text-xs">{link}</code>
-        <CopyButton text={link} label="Copy link" withLabel />
-      </div>
+      <CopyLine name="link" text={link} withLabel />
     </section>
   );
 }

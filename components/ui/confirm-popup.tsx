@@ -10,6 +10,7 @@ import { BACKDROP_CLASS, DIALOG_CLASS } from "./dialog-class.ts";
 import { Field } from "./field.tsx";
 import { Input } from "./input.tsx";
 import type { LazyTrigger } from "./lazy-trigger.ts";
+import { ProblemText } from "./problem-text.tsx";
 
 type ConfirmPopupProps = Omit<ConfirmDialogProps, "trigger"> & { trigger: LazyTrigger | undefined };
 
@@ -53,11 +54,7 @@ export function ConfirmPopup({ trigger, ...props }: ConfirmPopupProps) {
                 <Input value={typed} onValueChange={setTyped} autoComplete="off" />
               </Field>
             )}
-            {problem && (
-              <p role="alert" className="mt-2 text-danger-text text-sm">
-                {problem}
-              </p>
-            )}
+            <ProblemText text={problem} className="mt-2" />
           </div>
           <footer className="flex justify-end gap-2 border-line border-t px-5 py-3">
             <Base.Close

@@ -3,10 +3,10 @@
 import { CircleCheck } from "lucide-react";
 import { type FormEvent, type ReactNode, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { CopyLine } from "#components/ui/copy-line.tsx";
 import { DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { CopyLine } from "./copy-line.tsx";
 import type { CreatedEndpoint, WebhookActions } from "./webhook-actions.ts";
 
 export type ConnectSenderProps = {

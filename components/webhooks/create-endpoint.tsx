@@ -2,9 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { ConnectSender } from "./connect-sender.tsx";
@@ -59,16 +60,14 @@ function NameForm({ create, onMade }: NameFormProps) {
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     start(async () => {
       const result = await create(name);
       if ("problem" in result) setProblem(result);
       else onMade(result);
     });
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <DialogForm onSubmit={submit} submitLabel="Create endpoint" pending={pending}>
       <Field
         label="Name"
         description="For you alone; the sender doesn’t see it."
@@ -82,12 +81,6 @@ function NameForm({ create, onMade }: NameFormProps) {
           maxLength={100}
         />
       </Field>
-      <div className="flex justify-end gap-2">
-        <DialogClose render={<Button>Cancel</Button>} />
-        <Button type="submit" variant="primary" loading={pending}>
-          Create endpoint
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { CopyLine } from "#components/ui/copy-line.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { EndpointInfo } from "#lib/webhooks/list-endpoints.ts";
-import { CopyLine } from "./copy-line.tsx";
 import { EndpointMenu } from "./endpoint-menu.tsx";
 import { SecretList } from "./secret-list.tsx";
 import { TestButton } from "./test-button.tsx";

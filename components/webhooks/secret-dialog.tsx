@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { useState, useTransition } from "react";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { CopyLine } from "./copy-line.tsx";
+import { ShownOnce } from "#components/ui/shown-once.tsx";
 import { OVERLAP_ITEMS } from "./overlap-items.ts";
 import type { Problem, WebhookActions } from "./webhook-actions.ts";
 
@@ -19,6 +19,8 @@ export type SecretDialogProps = {
   endpoint: { id: string; name: string; isUsed: boolean };
   replace: WebhookActions["replaceSecret"];
 };
+
+const TITLES = { paste: "Paste the sender’s secret", rotate: "Rotate the secret" } as const;
 
 /** Puts a new secret in the place of the live ones, with an overlap. */
 export function SecretDialog(props: SecretDialogProps) {
@@ -34,11 +36,13 @@ export function SecretDialog(props: SecretDialogProps) {
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
-      title={mode === "paste" ? "Paste the sender’s secret" : "Rotate the secret"}
+      title={made ? "Copy the new secret" : TITLES[mode]}
       description={
-        mode === "paste"
-          ? `For ${endpoint.name}: the secret that Midbound shows for its webhook.`
-          : `For ${endpoint.name}: make a new secret, then give it to the sender.`
+        made
+          ? "It is shown only now: copy it into the sender’s settings."
+          : mode === "paste"
+            ? `For ${endpoint.name}: the secret that Midbound shows for its webhook.`
+            : `For ${endpoint.name}: make a new secret, then give it to the sender.`
       }
     >
       {made === null ? (
@@ -49,19 +53,7 @@ export function SecretDialog(props: SecretDialogProps) {
           onDone={(secret) => (mode === "paste" ? close() : setMade(secret))}
         />
       ) : (
-        <div className="flex flex-col gap-4">
-          <p className="text-sm">
-            This is the new secret. It is shown only now: copy it into the sender’s settings.
-          </p>
-          <CopyLine name="secret" text={made} withLabel />
-          <DialogClose
-            render={
-              <Button variant="primary" className="self-end">
-                Done
-              </Button>
-            }
-          />
-        </div>
+        <ShownOnce name="secret" text={made} />
       )}
     </Dialog>
   );
@@ -76,8 +68,7 @@ function SecretForm({ mode, endpoint, replace, onDone }: SecretFormProps) {
   const [given, setGiven] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     start(async () => {
       const result = await replace(
         endpoint.id,
@@ -87,9 +78,13 @@ function SecretForm({ mode, endpoint, replace, onDone }: SecretFormProps) {
       if ("problem" in result) setProblem(result);
       else onDone(result.secret);
     });
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <DialogForm
+      onSubmit={submit}
+      submitLabel={mode === "paste" ? "Save secret" : "Rotate"}
+      pending={pending}
+      problem={problem?.field === "secret" ? null : problem?.problem}
+    >
       {mode === "paste" && (
         <Field
           label="Secret"
@@ -112,17 +107,6 @@ function SecretForm({ mode, endpoint, replace, onDone }: SecretFormProps) {
       >
         <Select items={OVERLAP_ITEMS} value={overlap} onValueChange={setOverlap} />
       </Field>
-      {problem && problem.field !== "secret" && (
-        <p role="alert" className="text-danger-text text-sm">
-          {problem.problem}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <DialogClose render={<Button>Cancel</Button>} />
-        <Button type="submit" variant="primary" loading={pending}>
-          {mode === "paste" ? "Save secret" : "Rotate"}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

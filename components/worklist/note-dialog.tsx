@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormEvent, useRef, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { useRef, useState, useTransition } from "react";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Answer } from "./worklist-actions.ts";
@@ -26,10 +26,6 @@ export function NoteDialog({ name, onClose, write, onDone }: NoteDialogProps) {
       if (answer === undefined) onDone();
       else setProblem(answer);
     });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   return (
     <Dialog
       open
@@ -37,7 +33,7 @@ export function NoteDialog({ name, onClose, write, onDone }: NoteDialogProps) {
       title={`Note on ${name}`}
       initialFocus={field}
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <DialogForm onSubmit={save} submitLabel="Save note" pending={pending}>
         <Field label="Note" error={problem} description="Everybody in the workspace can read it.">
           <Textarea
             ref={field}
@@ -50,13 +46,7 @@ export function NoteDialog({ name, onClose, write, onDone }: NoteDialogProps) {
             }}
           />
         </Field>
-        <div className="flex justify-end gap-2">
-          <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" variant="primary" loading={pending}>
-            Save note
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormEvent, useRef, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { useRef, useState, useTransition } from "react";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -31,8 +31,7 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
   const [pending, start] = useTransition();
   const chosen = useRef<HTMLElement>(null);
   const hasMoney = WITH_MONEY.includes(status);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setProblem(null);
     start(async () => {
       const answer = await record({
@@ -54,7 +53,13 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
       size="sm"
       initialFocus={chosen}
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {/* What was answered can be mended at once, also while the page behind is still brought up to date. */}
+      <DialogForm
+        onSubmit={submit}
+        submitLabel="Record outcome"
+        pending={pending && problem === null}
+        problem={hasMoney ? null : problem}
+      >
         <OutcomeChoice
           value={status}
           chosen={chosen}
@@ -91,19 +96,7 @@ export function OutcomeDialog({ name, onClose, record, onDone }: OutcomeDialogPr
           checked={comesBack ?? COMES_BACK[status]}
           onCheckedChange={setComesBack}
         />
-        {problem && !hasMoney && (
-          <p role="alert" className="text-danger-text text-sm">
-            {problem}
-          </p>
-        )}
-        <div className="flex justify-end gap-2">
-          <DialogClose render={<Button>Cancel</Button>} />
-          {/* What was answered can be mended at once, also while the page behind is still brought up to date. */}
-          <Button type="submit" variant="primary" loading={pending && problem === null}>
-            Record outcome
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

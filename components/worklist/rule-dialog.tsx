@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, type ReactElement, useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { type ReactElement, useState, useTransition } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import type { AssignmentRule } from "#lib/worklist/assignment-rules.ts";
 import type {
   AssignmentActions,
@@ -48,14 +49,12 @@ function RuleForm({ rule, team, save, onDone }: RuleFormProps) {
   const [typed, setTyped] = useState<TypedRule>(() => typedRule(rule));
   const [problems, setProblems] = useState<RuleProblems>({});
   const [pending, start] = useTransition();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     start(async () => {
       const found = await save(rule?.id ?? null, typed);
       if (found === undefined) onDone();
       else setProblems(found);
     });
-  };
   const text = (field: Exclude<keyof TypedRule, "memberIds">, label: string, hint: string) => (
     <Field label={label} error={problems[field]} optional={field !== "name"}>
       <Input
@@ -73,7 +72,7 @@ function RuleForm({ rule, team, save, onDone }: RuleFormProps) {
       memberIds: chosen ? [...typed.memberIds, id] : typed.memberIds.filter((one) => one !== id),
     });
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <DialogForm onSubmit={submit} submitLabel="Save rule" pending={pending} problem={problems.form}>
       {text("name", "Name", "Germany, larger companies")}
       <div className="grid gap-4 sm:grid-cols-2">
         {text("countries", "Countries", "DE, AT, CH")}
@@ -106,18 +105,8 @@ function RuleForm({ rule, team, save, onDone }: RuleFormProps) {
             />
           );
         })}
-        {(problems.memberIds ?? problems.form) && (
-          <p role="alert" className="text-danger-text text-xs">
-            {problems.memberIds ?? problems.form}
-          </p>
-        )}
+        <ProblemText text={problems.memberIds} className="text-xs" />
       </fieldset>
-      <div className="flex justify-end gap-2">
-        <DialogClose render={<Button>Cancel</Button>} />
-        <Button type="submit" variant="primary" loading={pending}>
-          Save rule
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

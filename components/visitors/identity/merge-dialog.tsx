@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { MergePreview } from "#lib/visitors/preview-merge.ts";
 import type { IdentityOf } from "./identity-context.tsx";
@@ -70,11 +71,7 @@ export function MergeDialog({ visitor, actions, open, onOpenChange }: MergeDialo
         )
       }
     >
-      {problem && (
-        <p role="alert" className="mb-3 text-danger-text text-sm">
-          {problem}
-        </p>
-      )}
+      <ProblemText text={problem} className="mb-3" />
       {preview ? (
         <MergePreviewTable preview={preview} keeps={keeps} onKeep={setKeeps} />
       ) : (

@@ -6,6 +6,7 @@ import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ProblemText } from "#components/ui/problem-text.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Candidate, Wrong } from "./identity-actions.ts";
 import { type IdentityOf, useIdentity } from "./identity-context.tsx";
@@ -82,11 +83,7 @@ function WrongDialog({ visitor, actions, wrong, what, onClose }: WrongDialogProp
         </>
       }
     >
-      {problem && (
-        <p role="alert" className="mb-3 text-danger-text text-sm">
-          {problem}
-        </p>
-      )}
+      <ProblemText text={problem} className="mb-3" />
       <p className="text-ink text-sm">
         {wrong.scope === "device"
           ? "Everything from this browser stays on record but counts for nobody, also what comes later."

@@ -1,4 +1,4 @@
-import { CopyButton } from "#components/ui/copy-button.tsx";
+import { CopyButton } from "./copy-button.tsx";
 
 export type CopyLineProps = {
   /** What the text is, for the name of the button: "URL". */

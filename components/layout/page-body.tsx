@@ -12,7 +12,10 @@ export type PageBodyProps = {
 /** What stands below a PageHeader, with the same margins. */
 export function PageBody({ children, width = "full", className }: PageBodyProps) {
   return (
-    <div className={cn("flex min-w-0 flex-col gap-4 px-4 py-4 sm:px-6", WIDTHS[width], className)}>
+    <div
+      data-width={width}
+      className={cn("flex min-w-0 flex-col gap-4 px-4 py-4 sm:px-6", WIDTHS[width], className)}
+    >
       {children}
     </div>
   );

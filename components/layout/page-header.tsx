@@ -18,10 +18,13 @@ export type PageHeaderProps = {
   className?: string;
 };
 
+/** As wide as the PageBody below, so that the actions stand at its edge. */
+const WIDTH_OF_BODY = "has-[+[data-width=form]]:max-w-3xl has-[+[data-width=wide]]:max-w-7xl";
+
 export function PageHeader(props: PageHeaderProps) {
   const { title, description, breadcrumbs, leading, meta, actions, tabs, className } = props;
   return (
-    <header className={cn("px-4 pt-4 sm:px-6 lg:pt-5", className)}>
+    <header className={cn("px-4 pt-4 sm:px-6 lg:pt-5", WIDTH_OF_BODY, className)}>
       {breadcrumbs && breadcrumbs.length > 0 && (
         <nav aria-label="Breadcrumbs" className="mb-2 flex items-center gap-1 text-xs">
           {breadcrumbs.map((crumb) => (

@@ -9,11 +9,11 @@ test("each role may do all that the ones before it may", () => {
   expect(held.at(-1)).toEqual(PERMISSIONS);
 });
 
-test("reps read and work leads, marketers keep goals besides; the rest is the admin's", () => {
+test("reps read and work leads, marketers keep goals and hand on reports besides; the rest is the admin's", () => {
   const held = (role: "rep" | "marketer") => PERMISSIONS.filter((one) => can(role, one));
   const open = ["visitors.read", "companies.read", "attribution.read", "leads.write"];
   expect(held("rep")).toEqual(open);
-  expect(held("marketer")).toEqual([...open, "goals.manage"]);
+  expect(held("marketer")).toEqual([...open, "goals.manage", "reports.share"]);
 });
 
 test("a need is a least role or a permission", () => {

@@ -9,6 +9,7 @@ const FIRST_ROLE = {
   "attribution.read": "rep",
   "leads.write": "rep",
   "goals.manage": "marketer",
+  "reports.share": "marketer",
   "webhooks.manage": "admin",
   "deliveries.read": "admin",
   "deliveries.payload": "admin",

@@ -34,12 +34,20 @@ export async function sendMail(id: string, mail: EmailPayload): Promise<SendResu
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const { unsubscribe, ...parts } = mail;
   try {
     const info = await transport.sendMail({
       from: mailFrom(),
-      ...mail,
+      ...parts,
       messageId: `<${id}@${new URL(APP_URL).hostname}>`,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        ...(unsubscribe && {
+          "List-Unsubscribe": `<${unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
       signal: AbortSignal.timeout(TOTAL_MS),
     });
     return { ok: true, status: Number.parseInt(info.response, 10) || 250 };

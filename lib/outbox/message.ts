@@ -6,6 +6,8 @@ export const emailPayload = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  /** Where a mail program posts to when its reader wants no more of these (RFC 8058). */
+  unsubscribe: z.url().optional(),
 });
 
 /** What a Slack-compatible webhook takes. */

@@ -20,12 +20,16 @@ const NAMING = [
   ["outbox", `concat_ws(' ', t."subject", t."payload"::text)`],
   ["job_file", `encode(t."content", 'escape')`],
   ["job", `concat_ws(' ', t."input"::text, t."checkpoint"::text, t."result"::text, t."error")`],
+  ["report_share", `concat_ws(' ', t."name", t."params"::text)`],
+  ["report_schedule", `concat_ws(' ', t."name", t."params"::text)`],
+  ["report_recipient", `coalesce(t."address", '')`],
 ] as const;
 
 /** What people wrote of others, in which the person may be named as well. */
 const WRITTEN = [
   ["note", "body"],
   ["task", "title"],
+  ["report_annotation", "text"],
 ] as const;
 
 /**
@@ -38,19 +42,10 @@ export async function eraseRecords(
   workspaceId: string,
   person: Person,
 ): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
+  const counts = await eraseOwnRecords(sql, workspaceId, person.ids);
   const add = (table: string, rows: readonly unknown[]) => {
     if (rows.length > 0) counts[table] = (counts[table] ?? 0) + rows.length;
   };
-  for (const [table, column] of OWNED) {
-    add(
-      table,
-      await sql.query(
-        `DELETE FROM ${table} WHERE "workspaceId" = $1 AND "${column}" = ANY($2::text[]) RETURNING 1`,
-        [workspaceId, person.ids],
-      ),
-    );
-  }
   const words = wordsOf(person);
   if (words.length === 0) return counts;
   const anyWord = words.join("|");
@@ -76,6 +71,23 @@ export async function eraseRecords(
      WHERE t."workspaceId" = $1 AND concat_ws(' ', t."target", t."detail"::text) ~* $2`,
     [workspaceId, naming],
   );
+  return counts;
+}
+
+/** Removes the rows that are these visitors' own. Returns how many went, by table. */
+export async function eraseOwnRecords(
+  sql: Sql,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [table, column] of OWNED) {
+    const gone = await sql.query(
+      `DELETE FROM ${table} WHERE "workspaceId" = $1 AND "${column}" = ANY($2::text[]) RETURNING 1`,
+      [workspaceId, ids],
+    );
+    if (gone.length > 0) counts[table] = gone.length;
+  }
   return counts;
 }
 

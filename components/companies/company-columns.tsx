@@ -103,7 +103,9 @@ function Name({ row }: { row: CompanyRow }) {
     <span className="flex items-center gap-2.5">
       <Avatar name={row.name} shape="square" className="in-data-[density=compact]:size-5" />
       <span className="min-w-0 leading-[1.125rem]">
-        <span className="block truncate">{row.name}</span>
+        <span dir="auto" className="block truncate text-left">
+          {row.name}
+        </span>
         {row.domain && (
           <span className="block truncate font-normal text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden">
             {row.domain}

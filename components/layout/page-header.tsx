@@ -45,7 +45,12 @@ export function PageHeader(props: PageHeaderProps) {
           {leading}
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-              <h1 className="min-w-0 truncate font-semibold text-ink text-xl">{title}</h1>
+              <h1
+                dir="auto"
+                className="line-clamp-3 min-w-0 break-words text-left font-semibold text-ink text-xl"
+              >
+                {title}
+              </h1>
               {meta}
             </div>
             {description && <div className="mt-0.5 text-ink-muted text-sm">{description}</div>}

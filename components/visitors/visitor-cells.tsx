@@ -13,7 +13,9 @@ export function Person({ row }: { row: VisitorRow }) {
     <span className="flex items-center gap-2.5 max-md:py-2">
       <Avatar name={name} className="in-data-[density=compact]:size-5" />
       <span className="min-w-0 leading-[1.125rem]">
-        <span className="block truncate">{name}</span>
+        <span dir="auto" className="block truncate text-left">
+          {name}
+        </span>
         {row.jobTitle && (
           <span
             aria-hidden="true"

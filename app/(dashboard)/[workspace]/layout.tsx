@@ -24,7 +24,7 @@ interface Props {
 export default async function WorkspaceLayout({ children, params }: Props) {
   const member = await getMember((await params).workspace);
   // Not the gate: each page has its own, and sends away whoever isn't a member.
-  if (!member) return children;
+  if (!member) return <main>{children}</main>;
   const { user, workspace, role } = member;
   const workspaces = await listWorkspacesOf(user.id);
   const base = `/${workspace.slug}`;

@@ -103,7 +103,7 @@ function Name({ row }: { row: CompanyRow }) {
     <span className="flex items-center gap-2.5">
       <Avatar name={row.name} shape="square" className="in-data-[density=compact]:size-5" />
       <span className="min-w-0 leading-[1.125rem]">
-        <span dir="auto" className="block truncate text-left">
+        <span dir="auto" className="block truncate">
           {row.name}
         </span>
         {row.domain && (

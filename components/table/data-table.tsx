@@ -33,7 +33,7 @@ export type DataTableProps<Row> = {
   selection?: TableSelection;
   /** Instead of rows when there are none. */
   empty?: ReactNode;
-  /** "page": from 1024 px on the table scrolls by itself under its head; "none": the page scrolls. */
+  /** "page": from 1024 px on the table scrolls by itself, with room for a list’s controls and pages; "none": the page scrolls. */
   scroll?: "page" | "none";
   /** j, k and x move and choose. One table per page. */
   keys?: boolean;
@@ -69,8 +69,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       tabIndex={0}
       className={cn(
         "relative overflow-x-auto rounded-lg border border-line bg-surface transition-opacity duration-150 focus-visible:outline-offset-0",
-        scroll === "page" &&
-          "lg:max-h-[max(24rem,calc(100dvh-var(--table-offset,12.5rem)))] lg:overflow-y-auto",
+        scroll === "page" && "lg:max-h-[max(24rem,calc(100dvh-13.875rem))] lg:overflow-y-auto",
         pending && "opacity-60",
         props.className,
       )}

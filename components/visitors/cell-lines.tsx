@@ -6,7 +6,9 @@ type CellLinesProps = { first: ReactNode; second?: ReactNode };
 export function CellLines({ first, second }: CellLinesProps) {
   return (
     <span className="block min-w-0 leading-[1.125rem]">
-      <span className="block truncate">{first}</span>
+      <span dir="auto" className="block truncate">
+        {first}
+      </span>
       {second && (
         <span className="block truncate text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden">
           {second}

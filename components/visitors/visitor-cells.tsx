@@ -13,7 +13,7 @@ export function Person({ row }: { row: VisitorRow }) {
     <span className="flex items-center gap-2.5 max-md:py-2">
       <Avatar name={name} className="in-data-[density=compact]:size-5" />
       <span className="min-w-0 leading-[1.125rem]">
-        <span dir="auto" className="block truncate text-left">
+        <span dir="auto" className="block truncate">
           {name}
         </span>
         {row.jobTitle && (

@@ -102,7 +102,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "status",
       header: "Status",
-      size: 104,
+      size: 116,
       wideOnly: true,
       cell: (row) => <Status status={row.status} />,
     },

@@ -19,5 +19,14 @@ export default {
   // Server actions take secrets as arguments: the development server must not print them.
   logging: { serverFunctions: false },
   reactStrictMode: true,
+  // Links that are their own key: no search engine lists them, no other site learns them.
+  headers: async () =>
+    ["/share/:path*", "/stop-report/:path*"].map((source) => ({
+      source,
+      headers: [
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+        { key: "Referrer-Policy", value: "no-referrer" },
+      ],
+    })),
   experimental: { authInterrupts: true },
 };

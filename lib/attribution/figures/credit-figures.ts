@@ -6,8 +6,8 @@ import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { keyText } from "./figure-words.ts";
 import { type FiguresTable, figuresTable, type ReportFigures } from "./figures.ts";
 
-/** The words of a row: its key, or both of a pair. */
-function rowText(row: RowKey, query: AttributionQuery): string {
+/** The words of a row as strangers may read them: its key, or both of a pair. */
+export function rowText(row: RowKey, query: AttributionQuery): string {
   const first = keyText(row.key, query.dimension);
   if (!query.secondDimension || row.secondKey === undefined) return first;
   return `${first} · ${keyText(row.secondKey, query.secondDimension)}`;
@@ -67,8 +67,7 @@ export async function modelFigures(
   for (const [at, model] of MODEL_NAMES.entries()) {
     const { rows, total } = await getAttribution(workspaceId, { ...query, model });
     totals.push(total.credit);
-    for (const { credit, ...numbers } of rows) {
-      const row: RowKey = numbers;
+    for (const { credit, ...row } of rows) {
       const name = JSON.stringify([row.key, row.secondKey]);
       const found = credits.get(name) ?? { row, cells: MODEL_NAMES.map(() => 0) };
       credits.set(name, found);

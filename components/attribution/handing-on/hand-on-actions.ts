@@ -1,0 +1,27 @@
+/** What stood in the way, in words, and at which field. */
+export interface HandOnProblem {
+  problem: string;
+  field?: string;
+}
+
+export type Share = (draft: {
+  name: string;
+  days: number;
+}) => Promise<{ link: string } | HandOnProblem>;
+
+/** What somebody fills in for a mail. */
+export interface MailDraft {
+  name: string;
+  rhythm: "weekly" | "monthly";
+  day: number;
+  hour: number;
+  memberIds: readonly string[];
+  addresses: readonly string[];
+}
+
+/** What can be done with a mail that there is; each answers what is wrong. */
+export interface MailActions {
+  pause: (id: string, isPaused: boolean) => Promise<string | undefined>;
+  remove: (id: string) => Promise<string | undefined>;
+  copy: (id: string) => Promise<string | undefined>;
+}

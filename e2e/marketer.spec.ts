@@ -90,3 +90,81 @@ test("a marketer follows the funnel, e-mails, campaigns, pages and countries, an
   const answer = await page.request.get(`${foyer.url}/acme/attribution/csv/people`);
   expect(answer.status()).toBe(404);
 });
+
+test("a marketer pairs, narrows, compares and freezes the report, by keyboard", async ({
+  signedIn: page,
+  foyer,
+}) => {
+  test.setTimeout(300_000);
+  const to = Date.now();
+  const plan = planJourneys({ seed: 15, from: to - 45 * 86_400_000, to, visitors: 60 });
+  for (const { payload } of plan) await foyer.send(payload);
+  await foyer.settle();
+  const { keyboard } = page;
+  const table = page.getByRole("table", { name: /^Credit by/ });
+  const total = table.getByRole("row", { name: /^Total/ });
+
+  await page.goto(`${foyer.url}/acme/attribution?timezone=Asia/Kolkata`);
+  await (await hydrated(page.getByRole("combobox", { name: "Second dimension" }))).focus();
+  await keyboard.press("Enter");
+  await page.getByRole("option", { name: "Campaign" }).waitFor();
+  await keyboard.type("camp");
+  await keyboard.press("Enter");
+  await expect(table.getByRole("columnheader", { name: "Channel × Campaign" })).toBeVisible();
+  await expect(table.getByRole("rowheader", { name: / × / }).first()).toBeVisible();
+  const before = await total.getByRole("link").first().innerText();
+
+  await page.getByRole("button", { name: "Filter", exact: true }).focus();
+  await keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Stage" }).waitFor();
+  await keyboard.type("sta");
+  await keyboard.press("Enter");
+  await page.getByRole("button", { name: "Enriched" }).focus();
+  await keyboard.press("Enter");
+  await page.waitForURL(/stage=enriched/);
+  await expect(page.getByRole("button", { name: "Remove the filter Stage" })).toBeVisible();
+  await expect(total.getByRole("link").first()).not.toHaveText(before);
+
+  await page.getByRole("button", { name: /^Compare with/ }).focus();
+  await keyboard.press("Enter");
+  await page.getByRole("button", { name: "Period before" }).focus();
+  await keyboard.press("Enter");
+  await page.waitForURL(/compare=previous/);
+  await expect(table.getByRole("columnheader", { name: "Change", exact: true })).toBeVisible();
+  await expect(page.getByText(/Dashed: /)).toBeVisible();
+  await expectSoundPage(page, "credit-narrowed");
+
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSV of credit" }).click(),
+  ]);
+  const records: Record<string, string>[] = parse(await readFile(await csv.path(), "utf8"), {
+    columns: true,
+  });
+  const conversions = Number(await total.getByRole("link").first().innerText());
+  expect(conversions).toBeGreaterThan(0);
+  expect(records.reduce((sum, { credit }) => sum + Number(credit), 0)).toBe(conversions);
+  for (const record of records) expect(record).toMatchObject({ filter_stage: "enriched" });
+  expect(Object.keys(records[0] ?? {})).toContain("credit_change");
+
+  await total.getByRole("link").first().click();
+  await expect(page.getByText(/Stage: Enriched/)).toBeVisible();
+  await expect(page.getByRole("table", { name: "Receipts" })).toBeVisible();
+  await page.goBack();
+
+  await (await hydrated(page.getByRole("button", { name: "Freeze as reported" }))).focus();
+  await keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Name" }).fill("Board, November");
+  await keyboard.press("Enter");
+  await expect(page.getByText("Frozen as reported", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Frozen reports" }).click();
+  await expect(page.getByText(/Stage: Enriched/)).toBeVisible();
+  await expectSoundPage(page, "frozen");
+  await page.getByRole("link", { name: "Board, November" }).click();
+  await expect(page.getByRole("table", { name: "Then and now" })).toBeVisible();
+  await expectSoundPage(page, "frozen-difference");
+  await page.goBack();
+  await (await hydrated(page.getByRole("button", { name: "Remove Board, November" }))).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Board, November" })).toHaveCount(0);
+});

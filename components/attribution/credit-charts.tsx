@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BarList, type BarListItem } from "#components/charts/bar-list.tsx";
 import { seriesColor } from "#components/charts/palette.ts";
 import type { Point, Series } from "#components/charts/series.ts";
@@ -14,6 +15,12 @@ export type CreditChartsProps = {
   timezone: string;
   dimensionLabel: string;
   total: number;
+  /** What the dashed line is of. */
+  comparedNote: string | null;
+  /** At the right of the chart's title. */
+  actions: ReactNode;
+  /** Below: what is remarked on the chart. */
+  notes?: ReactNode;
 };
 
 /** Credit over time beside its ranking; the squares of the ranking are the colours of the chart. */
@@ -35,7 +42,8 @@ export function CreditCharts(props: CreditChartsProps) {
       <div className="grid min-h-80 gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <TimeSeriesChart
           title="Credit over time"
-          description={`By ${bucket} of the conversion, ${timezone}`}
+          description={`By ${bucket} of the conversion, ${timezone}${props.comparedNote ?? ""}`}
+          actions={props.actions}
           points={points}
           series={series}
           kind="bars"
@@ -50,6 +58,7 @@ export function CreditCharts(props: CreditChartsProps) {
           total={total}
         />
       </div>
+      {props.notes}
     </Card>
   );
 }

@@ -1,34 +1,43 @@
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
-import type { DimensionName } from "#lib/attribution/dimensions.ts";
-import type { AttributionNumbers, AttributionReport } from "#lib/attribution/report.ts";
+import type { AttributionNumbers, AttributionRow } from "#lib/attribution/report.ts";
+import type { RowDimensions, RowKey } from "#lib/attribution/row-key.ts";
 import { ABSENT, formatNumber } from "#lib/format.ts";
+import { CHANGE_HEADS, ChangeCells } from "./change-cells.tsx";
 import { exactCredit, formatCredit, formatMinor, formatShare } from "./credit-words.ts";
 import { KeyCell, NumberCell, NumberTable, TableNote, TableTitle } from "./number-table.tsx";
 import { ReceiptsLink } from "./receipts-link.tsx";
 import { RowsNote } from "./rows-note.tsx";
-import { keyWords } from "./words.ts";
+import { rowWords } from "./words.ts";
+
+type Before = Pick<AttributionNumbers, "credit">;
 
 export type CreditTableProps = {
-  report: AttributionReport;
-  dimension: DimensionName;
-  /** "Channel". */
+  /** `before` is there when an earlier period stands beside. */
+  rows: readonly (AttributionRow & { before?: Before })[];
+  total: AttributionNumbers & { before?: Before };
+  currency: string | null;
+  dimensions: RowDimensions;
+  /** "Channel", "Channel × Campaign". */
   dimensionLabel: string;
   /** How many rows are drawn; the rest is summed up in one. */
   limit: number;
   showAllHref: string | null;
-  /** The receipts of a key; of all keys for undefined. */
-  receiptsHref: (key?: string | null) => string;
+  /** The receipts of a row; all of them without one. */
+  receiptsHref: (row?: RowKey) => string;
+  /** The dates of the earlier period in words. */
+  comparedWords: string | null;
+  actions: ReactNode;
 };
 
 const ID = "credit-by-key";
 
 export function CreditTable(props: CreditTableProps) {
-  const { report, dimension, dimensionLabel, limit, receiptsHref } = props;
-  const { rows, total } = report;
+  const { rows, total, currency, dimensions, dimensionLabel, limit, receiptsHref } = props;
   const shown = rows.slice(0, limit);
   const rest = rows.slice(limit);
-  const { currency } = report;
   const head = [dimensionLabel, "Sessions", "Visitors", "Conversions", "Credit", "Share of credit"];
+  if (props.comparedWords !== null) head.push(...CHANGE_HEADS);
   if (currency !== null) head.push(`Value (${currency})`);
   const word = dimensionLabel.toLowerCase();
   return (
@@ -38,8 +47,10 @@ export function CreditTable(props: CreditTableProps) {
         <TableNote>
           Sessions and visitors of the period. Each number of conversions or credit opens its
           receipts.
+          {props.comparedWords !== null && ` Before: ${props.comparedWords}.`}
         </TableNote>
       }
+      actions={props.actions}
       padded={false}
     >
       <NumberTable
@@ -60,16 +71,16 @@ export function CreditTable(props: CreditTableProps) {
         }
       >
         {shown.map((row) => {
-          const text = keyWords(row.key, dimension);
+          const text = rowWords(dimensions, row);
           return (
-            <tr key={row.key ?? "\0"} className="group/row">
+            <tr key={JSON.stringify([row.key, row.secondKey])} className="group/row">
               <KeyCell text={text} isMuted={row.key === null} />
               <Numbers
                 numbers={row}
                 total={total}
                 currency={currency}
                 label={`receipts of ${text}`}
-                href={receiptsHref(row.key)}
+                href={receiptsHref(row)}
               />
             </tr>
           );
@@ -77,8 +88,8 @@ export function CreditTable(props: CreditTableProps) {
         {rest.length > 0 && <Rest rows={rest} total={total} currency={currency} />}
       </NumberTable>
       <RowsNote
-        dimension={dimension}
-        word={word}
+        dimension={dimensions.dimension}
+        word={dimensionLabel.toLowerCase()}
         hasNull={shown.some((row) => row.key === null)}
         showAllHref={rest.length > 0 ? props.showAllHref : null}
         count={rows.length}
@@ -88,7 +99,7 @@ export function CreditTable(props: CreditTableProps) {
 }
 
 type NumbersProps = {
-  numbers: AttributionNumbers;
+  numbers: AttributionNumbers & { before?: Before };
   total: AttributionNumbers;
   currency: string | null;
   label: string;
@@ -97,7 +108,7 @@ type NumbersProps = {
 };
 
 function Numbers({ numbers, total, currency, label, href, isTotal }: NumbersProps) {
-  const { sessions, visitors, conversions, credit } = numbers;
+  const { sessions, visitors, conversions, credit, before } = numbers;
   const cell = isTotal ? { isTotal } : {};
   return (
     <>
@@ -125,6 +136,7 @@ function Numbers({ numbers, total, currency, label, href, isTotal }: NumbersProp
       <NumberCell {...cell}>
         <span className="text-ink-muted">{formatShare(credit, total.credit)}</span>
       </NumberCell>
+      {before && <ChangeCells {...cell} now={credit} before={before.credit} />}
       {currency !== null && (
         <NumberCell {...cell}>{formatMinor(numbers.value ?? 0, currency)}</NumberCell>
       )}
@@ -133,8 +145,9 @@ function Numbers({ numbers, total, currency, label, href, isTotal }: NumbersProp
 }
 
 /** Visitors and conversions of several keys overlap, so only what adds up is added. */
-function Rest({ rows, total, currency }: Pick<AttributionReport, "rows" | "total" | "currency">) {
+function Rest({ rows, total, currency }: Pick<CreditTableProps, "rows" | "total" | "currency">) {
   const credit = rows.reduce((sum, row) => sum + row.credit, 0);
+  const before = rows.reduce((sum, row) => sum + (row.before?.credit ?? 0), 0);
   return (
     <tr className="group/row">
       <KeyCell text={`${formatNumber(rows.length)} more`} isMuted />
@@ -143,6 +156,7 @@ function Rest({ rows, total, currency }: Pick<AttributionReport, "rows" | "total
       <NumberCell>{ABSENT}</NumberCell>
       <NumberCell title={exactCredit(credit)}>{formatCredit(credit)}</NumberCell>
       <NumberCell>{formatShare(credit, total.credit)}</NumberCell>
+      {total.before && <ChangeCells now={credit} before={before} />}
       {currency !== null && (
         <NumberCell>
           {formatMinor(

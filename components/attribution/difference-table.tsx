@@ -1,22 +1,23 @@
 import { Card } from "#components/ui/card.tsx";
 import type { ReportDifference } from "#lib/attribution/frozen/frozen-reports.ts";
+import type { RowDimensions } from "#lib/attribution/row-key.ts";
 import { ABSENT, formatNumber } from "#lib/format.ts";
 import { exactCredit, formatCredit } from "./credit-words.ts";
 import { KeyCell, NumberCell, NumberTable, TableNote, TableTitle } from "./number-table.tsx";
+import { rowWords } from "./words.ts";
 
 export type DifferenceTableProps = {
   rows: readonly ReportDifference[];
   total: Pick<ReportDifference, "before" | "after">;
+  dimensions: RowDimensions;
   /** "Channel". */
   dimensionLabel: string;
-  /** What the key null is called. */
-  nullText: string;
 };
 
 const ID = "difference";
 
 /** Sessions and credit as they were reported and as they read now, with what changed. */
-export function DifferenceTable({ rows, total, dimensionLabel, nullText }: DifferenceTableProps) {
+export function DifferenceTable({ rows, total, dimensions, dimensionLabel }: DifferenceTableProps) {
   const head = [
     dimensionLabel,
     ...["Sessions then", "Sessions now", "Credit then", "Credit now", "Difference"],
@@ -38,10 +39,10 @@ export function DifferenceTable({ rows, total, dimensionLabel, nullText }: Diffe
           </tr>
         }
       >
-        {sorted.map(({ key, before, after }) => (
-          <tr key={key ?? "\0"} className="group/row">
-            <KeyCell text={key ?? nullText} isMuted={key === null} />
-            <Cells before={before} after={after} />
+        {sorted.map((row) => (
+          <tr key={JSON.stringify([row.key, row.secondKey])} className="group/row">
+            <KeyCell text={rowWords(dimensions, row)} isMuted={row.key === null} />
+            <Cells before={row.before} after={row.after} />
           </tr>
         ))}
       </NumberTable>

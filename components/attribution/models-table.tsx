@@ -1,20 +1,21 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
-import type { DimensionName } from "#lib/attribution/dimensions.ts";
 import type { ModelName } from "#lib/attribution/models.ts";
+import type { RowDimensions, RowKey } from "#lib/attribution/row-key.ts";
 import { formatNumber } from "#lib/format.ts";
 import { exactCredit, formatCredit } from "./credit-words.ts";
 import { KeyCell, NumberCell, NumberTable, TableNote, TableTitle } from "./number-table.tsx";
 import { ReceiptsLink } from "./receipts-link.tsx";
 import { RowsNote } from "./rows-note.tsx";
-import { keyWords, MODEL_EXPLANATION } from "./words.ts";
+import { MODEL_EXPLANATION, rowWords } from "./words.ts";
 
 export type ModelColumn = {
   model: ModelName;
   label: string;
   /** This view, ranked by the model. */
   href: string;
-  receiptsHref: (key?: string | null) => string;
+  receiptsHref: (row?: RowKey) => string;
   total: number;
 };
 
@@ -22,18 +23,20 @@ export type ModelsTableProps = {
   columns: readonly ModelColumn[];
   /** The model that ranks the rows. */
   current: ModelName;
-  rows: readonly { key: string | null; credits: Readonly<Record<ModelName, number>> }[];
-  dimension: DimensionName;
+  rows: readonly (RowKey & { credits: Readonly<Record<ModelName, number>> })[];
+  dimensions: RowDimensions;
   dimensionLabel: string;
   limit: number;
   showAllHref: string | null;
+  /** At the right of the title. */
+  actions: ReactNode;
 };
 
 const ID = "credit-by-model";
 
 /** What each model gives each key: where the columns differ, the choice of a model matters. */
 export function ModelsTable(props: ModelsTableProps) {
-  const { columns, current, rows, dimension, dimensionLabel, limit } = props;
+  const { columns, current, rows, dimensions, dimensionLabel, limit } = props;
   const shown = rows.slice(0, limit);
   const rest = rows.length - shown.length;
   const most = Math.max(...shown.flatMap(({ credits }) => Object.values(credits)));
@@ -55,6 +58,7 @@ export function ModelsTable(props: ModelsTableProps) {
   }));
   return (
     <Card
+      actions={props.actions}
       title={<TableTitle id={ID}>{`Credit by ${word}, models side by side`}</TableTitle>}
       description={
         <TableNote>
@@ -82,18 +86,18 @@ export function ModelsTable(props: ModelsTableProps) {
           </tr>
         }
       >
-        {shown.map(({ key, credits }) => {
-          const text = keyWords(key, dimension);
+        {shown.map((row) => {
+          const text = rowWords(dimensions, row);
           return (
-            <tr key={key ?? "\0"} className="group/row">
-              <KeyCell text={text} isMuted={key === null} />
+            <tr key={JSON.stringify([row.key, row.secondKey])} className="group/row">
+              <KeyCell text={text} isMuted={row.key === null} />
               {columns.map((column) => (
                 <Credit
                   key={column.model}
                   column={column}
-                  of={key}
+                  of={row}
                   text={text}
-                  credits={credits}
+                  credits={row.credits}
                   most={most}
                 />
               ))}
@@ -102,7 +106,7 @@ export function ModelsTable(props: ModelsTableProps) {
         })}
       </NumberTable>
       <RowsNote
-        dimension={dimension}
+        dimension={dimensions.dimension}
         word={word}
         hasNull={shown.some((row) => row.key === null)}
         showAllHref={rest > 0 ? props.showAllHref : null}
@@ -119,7 +123,7 @@ export function ModelsTable(props: ModelsTableProps) {
 
 type CreditProps = {
   column: ModelColumn;
-  of: string | null;
+  of: RowKey;
   text: string;
   credits: Readonly<Record<ModelName, number>>;
   /** The highest credit of the table. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { cn } from "#components/ui/cn.ts";
 import type { Receipt } from "#lib/attribution/receipts.ts";
+import type { RowKey } from "#lib/attribution/row-key.ts";
 import { formatDateTime, formatInstant } from "#lib/format.ts";
 import { exactCredit, formatCredit, formatMinor } from "./credit-words.ts";
 import { RECEIPT_CELL, WIDE_ONLY } from "./receipt-cell.ts";
@@ -12,7 +13,7 @@ export type ReceiptView = {
   timezone: string;
   lookbackDays: number;
   /** The key whose receipts these are, with its words; null for the receipts of all keys. */
-  selected: { key: string | null; text: string } | null;
+  selected: (RowKey & { text: string }) | null;
 };
 
 type ReceiptRowsProps = ReceiptView & { receipt: Receipt; href: string };
@@ -24,8 +25,8 @@ export function ReceiptRows(props: ReceiptRowsProps) {
   const sum = touches.length === 0 ? 1 : touches.reduce((all, touch) => all + touch.credit, 0);
   const own = selected && (
     <>
-      <span title={exactCredit(creditOf(receipt, selected.key))} className="font-medium text-ink">
-        {formatCredit(creditOf(receipt, selected.key))}
+      <span title={exactCredit(creditOf(receipt, selected))} className="font-medium text-ink">
+        {formatCredit(creditOf(receipt, selected))}
       </span>{" "}
       to {selected.text}
     </>
@@ -76,7 +77,7 @@ export function ReceiptRows(props: ReceiptRowsProps) {
           touch={touch}
           before={at - touch.at}
           timezone={timezone}
-          isSelected={selected !== null && selected.key === touch.key}
+          isSelected={selected !== null && isOf(touch, selected)}
         />
       ))}
       {touches.length === 0 && (
@@ -109,7 +110,11 @@ export function ReceiptRows(props: ReceiptRowsProps) {
 }
 
 /** What the conversion gave to a key. Parts of a power of two add up without rounding. */
-function creditOf({ touches }: Receipt, key: string | null): number {
-  if (touches.length === 0) return key === null ? 1 : 0;
-  return touches.reduce((sum, touch) => (touch.key === key ? sum + touch.credit : sum), 0);
+function creditOf({ touches }: Receipt, row: RowKey): number {
+  if (touches.length === 0) return isOf({ key: null }, row) ? 1 : 0;
+  return touches.reduce((sum, touch) => (isOf(touch, row) ? sum + touch.credit : sum), 0);
+}
+
+function isOf(touch: RowKey, { key, secondKey = null }: RowKey): boolean {
+  return touch.key === key && (touch.secondKey ?? null) === secondKey;
 }

@@ -1,5 +1,6 @@
 import type { DimensionName } from "#lib/attribution/dimensions.ts";
 import type { ModelName } from "#lib/attribution/models.ts";
+import type { RowDimensions, RowKey } from "#lib/attribution/row-key.ts";
 
 /** What each model does with one conversion, in one sentence. */
 export const MODEL_EXPLANATION: Record<ModelName, string> = {
@@ -47,6 +48,13 @@ const ALWAYS_SET: readonly DimensionName[] = ["channel", "landing_page"];
 
 export function keyWords(key: string | null, dimension: DimensionName): string {
   return key ?? (ALWAYS_SET.includes(dimension) ? "No touch" : "Not set");
+}
+
+/** What a row is called: by its key, or by both keys of a pair. */
+export function rowWords(of: RowDimensions, { key, secondKey = null }: RowKey): string {
+  const first = keyWords(key, of.dimension);
+  if (!of.secondDimension || (key === null && secondKey === null)) return first;
+  return `${first} × ${keyWords(secondKey, of.secondDimension)}`;
 }
 
 /** What the row of the key null holds. */

@@ -1,4 +1,5 @@
 import type { ColoredSeries } from "./series.ts";
+import { SeriesMark } from "./series-mark.tsx";
 
 /** The tables behind the charts say the same, so screen readers skip this. */
 export function ChartLegend({ series }: { series: readonly ColoredSeries[] }) {
@@ -6,7 +7,7 @@ export function ChartLegend({ series }: { series: readonly ColoredSeries[] }) {
     <ul aria-hidden="true" className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-ink-muted text-xs">
       {series.map((each) => (
         <li key={each.key} className="flex min-w-0 items-center gap-1.5">
-          <span style={{ backgroundColor: each.color }} className="size-2 shrink-0 rounded-[2px]" />
+          <SeriesMark {...each} />
           <span className="max-w-48 truncate">{each.label}</span>
         </li>
       ))}

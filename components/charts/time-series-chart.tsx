@@ -5,6 +5,7 @@ import {
   Bar,
   CartesianGrid,
   ComposedChart,
+  Line,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -13,6 +14,7 @@ import {
 import { CURSOR, GRID, X_AXIS, yAxis } from "./axes.tsx";
 import { type ChartBase, ChartFrame } from "./chart-frame.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
+import { noteMarks } from "./note-marks.tsx";
 import { colorSeries, type Point, readValue, type Series } from "./series.ts";
 import { formatValue, type ValueFormat } from "./value-format.ts";
 
@@ -28,6 +30,9 @@ export type TimeSeriesChartProps = ChartBase & {
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const { points, kind = "area", format, unit, height = 240, ...frame } = props;
   const series = colorSeries(props.series);
+  const parts = series.filter((each) => !each.dashed);
+  const lines = series.filter((each) => each.dashed);
+  const hasNotes = points.some(({ notes = [] }) => notes.length > 0);
   const empty = !points.some((point) => series.some((each) => point.values[each.key]));
   return (
     <ChartFrame
@@ -36,10 +41,13 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       empty={empty}
       legend={series}
       twin={{
-        head: ["Time", ...series.map((each) => each.label)],
+        head: ["Time", ...series.map((each) => each.label), ...(hasNotes ? ["Notes"] : [])],
         rows: points.map((point) => ({
           name: point.title ?? point.label,
-          cells: series.map((each) => formatValue(point.values[each.key], format)),
+          cells: [
+            ...series.map((each) => formatValue(point.values[each.key], format)),
+            ...(hasNotes ? [(point.notes ?? []).map(({ text }) => text).join("; ")] : []),
+          ],
         })),
       }}
     >
@@ -47,12 +55,13 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
         <ComposedChart
           data={[...points]}
           title={props.title}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          margin={{ top: hasNotes ? 22 : 8, right: 8, bottom: 0, left: 0 }}
           barCategoryGap="18%"
         >
           <CartesianGrid {...GRID} />
           <XAxis {...X_AXIS} />
           <YAxis {...yAxis(unit, format)} />
+          {noteMarks(points)}
           <Tooltip
             cursor={kind === "bars" ? { ...CURSOR, stroke: "none" } : CURSOR}
             isAnimationActive={false}
@@ -60,7 +69,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
               <ChartTooltip point={payload[0]?.payload} series={series} format={format} total />
             )}
           />
-          {series.map((each, index) =>
+          {parts.map((each, index) =>
             kind === "area" ? (
               <Area
                 key={each.key}
@@ -71,7 +80,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
                 stroke={each.color}
                 strokeWidth={1.5}
                 fill={each.color}
-                fillOpacity={series.length > 1 ? 0.55 : 0.12}
+                fillOpacity={parts.length > 1 ? 0.55 : 0.12}
                 activeDot={{ r: 3, stroke: "var(--color-surface)", strokeWidth: 1.5 }}
                 isAnimationActive={false}
               />
@@ -83,13 +92,27 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
                 stackId="all"
                 fill={each.color}
                 stroke="var(--color-surface)"
-                strokeWidth={series.length > 1 ? 1 : 0}
+                strokeWidth={parts.length > 1 ? 1 : 0}
                 maxBarSize={36}
-                radius={index === series.length - 1 ? [3, 3, 0, 0] : 0}
+                radius={index === parts.length - 1 ? [3, 3, 0, 0] : 0}
                 isAnimationActive={false}
               />
             ),
           )}
+          {lines.map((each) => (
+            <Line
+              key={each.key}
+              dataKey={readValue(each.key)}
+              name={each.label}
+              type="linear"
+              stroke={each.color}
+              strokeWidth={1.5}
+              strokeDasharray="5 4"
+              dot={points.length === 1}
+              activeDot={{ r: 3 }}
+              isAnimationActive={false}
+            />
+          ))}
         </ComposedChart>
       </ResponsiveContainer>
     </ChartFrame>

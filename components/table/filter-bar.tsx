@@ -15,13 +15,16 @@ export type FilterBarProps = {
   search?: ReactNode;
   /** At the right: columns, export, saved views. */
   children?: ReactNode;
+  /** Goes to the filtered view; that of the table unless told. */
+  go?: (href: string) => void;
 };
 
 /** The filters in force as chips, and a menu to add one. The state is the URL and nothing else. */
-export function FilterBar({ filters, search, children }: FilterBarProps) {
+export function FilterBar({ filters, search, children, go: own }: FilterBarProps) {
   const path = usePathname();
   const query = useSearchParams();
-  const go = useTableGo();
+  const tableGo = useTableGo();
+  const go = own ?? tableGo;
   const [adding, setAdding] = useState<string | null>(null);
   const active = filters.filter((filter) => query.has(filter.id));
   const change = (changes: Record<string, string | null>) =>

@@ -18,6 +18,8 @@ const numbers = z.object({
   value: z.int().nullable(),
 });
 
+const secondKey = text.optional().meta({ description: "With a second dimension" });
+
 export const getAttributionOperation = defineOperation({
   ...shared,
   id: "getAttribution",
@@ -25,7 +27,7 @@ export const getAttributionOperation = defineOperation({
   summary: "Credit for conversions by where the visitors came from",
   query: attributionParams,
   response: z.object({
-    rows: z.array(numbers.extend({ key: text })),
+    rows: z.array(numbers.extend({ key: text, secondKey })),
     total: numbers,
     currency: text.meta({ description: "Of the values, which are in its minor units" }),
   }),
@@ -55,6 +57,7 @@ const receipt = z
         campaign: text,
         landingPage: z.string(),
         key: text,
+        secondKey,
         credit: z.number(),
         value: z.int().nullable(),
       }),
@@ -68,6 +71,9 @@ const receiptParams = attributionParams.extend({
     .max(2_000)
     .optional()
     .meta({ description: "Only conversions with a touch of this key; empty for the key null" }),
+  secondKey: z.string().max(2_000).optional().meta({
+    description: "Beside `key`, with a second dimension; empty or missing for the key null",
+  }),
   ...pagingParams,
 });
 
@@ -78,10 +84,11 @@ export const listReceiptsOperation = defineOperation({
   summary: "The conversions behind a number, each with its touches and their credit",
   query: receiptParams,
   response: listOf(receipt),
-  async handler({ workspaceId, query: { key, cursor, limit, ...params } }) {
+  async handler({ workspaceId, query: { key, secondKey: second, cursor, limit, ...params } }) {
     const timezone = await workspaceTimezone(workspaceId);
     const query: ReceiptQuery = { ...resolveAttributionQuery(params, timezone), limit };
     if (key !== undefined) query.key = key === "" ? null : key;
+    if (second) query.secondKey = second;
     if (cursor !== undefined) query.cursor = cursor;
     const { rows, nextCursor } = await listReceipts(workspaceId, query);
     return { data: rows.map(present), nextCursor };

@@ -7,6 +7,8 @@ export interface GoalSource {
   relation: string;
   /** The condition by which a session `s` belongs to whoever converted in `g`. */
   ownSession: string;
+  /** The condition by which a visitor `v` is, or now belongs to, whoever converted in `g`. */
+  ownVisitor: string;
   /** The condition by which the visitor of a session `s` never reached the goal. */
   neverReached: string;
 }
@@ -17,9 +19,15 @@ const STAGE: GoalSource = {
       "reachedAt", NULL::text AS amount, NULL::text AS currency FROM stage_reached
       WHERE "workspaceId" = $1 AND goal = $2) AS g`,
   ownSession: `s."visitorId" = g."visitorId"`,
+  ownVisitor: `v.id = g."visitorId"`,
   neverReached: `NOT EXISTS (SELECT 1 FROM stage_reached g WHERE g."workspaceId" = s."workspaceId"
       AND g."visitorId" = s."visitorId" AND g.goal = $2)`,
 };
+
+// All who now belong to the account: those of the company, or the visitor without one.
+const ACCOUNT_VISITORS = `ANY (ARRAY(
+      SELECT m.id FROM visitor m WHERE m."workspaceId" = $1 AND m."companyId" = g."companyId"
+      UNION ALL SELECT g."visitorId" WHERE g."companyId" IS NULL))`;
 
 // An account (a company, or a visitor without one) converts once per status, with its first outcome of
 // that status. The money of all its outcomes of the status is its value: in the currency of the first
@@ -36,9 +44,8 @@ const OUTCOME: GoalSource = {
         AND a."visitorId" IS NOT DISTINCT FROM o."visitorId"
       GROUP BY a.currency ORDER BY min(a."at"), a.currency LIMIT 1
     ) m ON true) AS g`,
-  ownSession: `s."visitorId" = ANY (ARRAY(
-      SELECT m.id FROM visitor m WHERE m."workspaceId" = $1 AND m."companyId" = g."companyId"
-      UNION ALL SELECT g."visitorId" WHERE g."companyId" IS NULL))`,
+  ownSession: `s."visitorId" = ${ACCOUNT_VISITORS}`,
+  ownVisitor: `v.id = ${ACCOUNT_VISITORS}`,
   neverReached: `NOT EXISTS (SELECT 1 FROM outcome o LEFT JOIN visitor m
       ON m."workspaceId" = $1 AND m."companyId" = o."companyId"
       WHERE o."workspaceId" = $1 AND o.status = substr($2, 9)

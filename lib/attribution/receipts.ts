@@ -3,12 +3,13 @@ import { sql } from "#lib/db/client.ts";
 import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
 import { creditNumber, shareInteger } from "./credit.ts";
 import { prepareCreditor } from "./credited.ts";
-import { keySql } from "./dimensions.ts";
 import { goalSource } from "./goal-source.ts";
 import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
 import { periodOf } from "./period.ts";
+import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import type { Creditor } from "./touch.ts";
+import { binding, conversionFits } from "./visitor-filters.ts";
 
 const touchRow = z.object({
   sessionId: z.string(),
@@ -19,6 +20,7 @@ const touchRow = z.object({
   campaign: z.string().nullable(),
   landingPage: z.string(),
   key: z.string().nullable(),
+  second: z.string().nullable(),
   isDirect: z.boolean(),
 });
 
@@ -36,10 +38,8 @@ const receiptRow = z.object({
 });
 
 /** A touch of a receipt; times are ms, `credit` a part of 1, `value` minor units of the receipt's. */
-export type ReceiptTouch = Omit<z.output<typeof touchRow>, "isDirect"> & {
-  credit: number;
-  value: number | null;
-};
+export type ReceiptTouch = Omit<z.output<typeof touchRow>, "isDirect" | "second"> &
+  RowKey & { credit: number; value: number | null };
 
 /**
  * One conversion with its touches in order: of a visitor, or of a company for an outcome. The credits
@@ -51,9 +51,10 @@ export interface Receipt
   touches: ReceiptTouch[];
 }
 
-/** Which receipts: all of the query, or those behind one row (`key`; null is a key too). */
+/** Which receipts: all of the query, or those behind one row (`key`; null is a key too; of a pair both). */
 export interface ReceiptQuery extends AttributionQuery {
   key?: string | null;
+  secondKey?: string | null;
   cursor?: string | undefined;
   limit: number;
 }
@@ -61,16 +62,24 @@ export interface ReceiptQuery extends AttributionQuery {
 const SORT = "-at";
 const cursorKey = z.tuple([z.int().min(0).max(8.64e15), z.string()]);
 
-function toReceipt(row: z.output<typeof receiptRow>, creditor: Creditor): Receipt {
-  const touches = row.touches.map((touch) => ({ ...touch, sid: touch.sessionId }));
+function toReceipt(
+  row: z.output<typeof receiptRow>,
+  creditor: Creditor,
+  query: ReceiptQuery,
+): Receipt {
+  const touches = row.touches.map(({ key, second, ...touch }) => ({
+    ...{ ...touch, sid: touch.sessionId },
+    key: joinKeys(query, key, second),
+  }));
   const parts = touches.length === 0 ? [] : creditor(touches, row.at);
   const { subject: _, amount, ...rest } = row;
   const values = amount === null || parts.length === 0 ? null : shareInteger(BigInt(amount), parts);
   return {
     ...rest,
     value: amount === null ? null : Number(amount),
-    touches: row.touches.map(({ isDirect: _direct, ...touch }, i) => ({
+    touches: row.touches.map(({ isDirect: _direct, second, ...touch }, i) => ({
       ...touch,
+      ...(query.secondDimension && { secondKey: second }),
       credit: creditNumber(parts[i] ?? 0),
       value: values ? Number(values[i]) : null,
     })),
@@ -87,8 +96,13 @@ export async function listReceipts(
 ): Promise<Page<Receipt>> {
   const { start, end } = periodOf(query.from, query.to, query.timezone);
   const [lastAt, lastSubject] = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
-  const key = keySql(query.dimension);
+  const { key, second } = keySqls(query);
   const source = goalSource(query.goal);
+  const values = [
+    ...[workspaceId, query.goal, new Date(start).toISOString(), new Date(end).toISOString()],
+    ...[query.lookbackDays, query.key !== undefined, query.key ?? null, query.secondKey ?? null],
+    ...[lastAt === null ? null : new Date(lastAt).toISOString(), lastSubject, query.limit + 1],
+  ];
   const rows = await sql().query(
     `SELECT g.subject, g."visitorId", v."fullName" AS "visitorName", g."companyId", c.name AS "companyName",
             g.amount, g.currency, g.goal, ${epochMs('g."reachedAt"')} AS at,
@@ -99,29 +113,20 @@ export async function listReceipts(
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('sessionId', s.sid, 'at', ${epochMs('s."createdAt"')},
            'channel', s.channel, 'source', s.source, 'medium', s.medium, 'campaign', s.campaign,
-           'landingPage', s."landingPage", 'key', ${key}, 'isDirect', s."isDirect")
+           'landingPage', s."landingPage", 'key', ${key}, 'second', ${second},
+           'isDirect', s."isDirect")
          ORDER BY ${TOUCH_ORDER}) AS touches,
-         bool_or(${key} IS NOT DISTINCT FROM $7) AS "hasKey"
+         bool_or(${key} IS NOT DISTINCT FROM $7 AND ${second} IS NOT DISTINCT FROM $8) AS "hasKey"
        FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
      WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
-       AND ($6::boolean IS FALSE OR coalesce(t."hasKey", $7::text IS NULL))
-       AND ($8::timestamptz IS NULL
-         OR (g."reachedAt", g.subject COLLATE "C") < ($8::timestamptz, $9::text COLLATE "C"))
+       AND ($6::boolean IS FALSE OR coalesce(t."hasKey", $7::text IS NULL AND $8::text IS NULL))
+       AND ($9::timestamptz IS NULL
+         OR (g."reachedAt", g.subject COLLATE "C") < ($9::timestamptz, $10::text COLLATE "C"))
+       AND ${conversionFits(query, source, binding(values))}
      ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC
-     LIMIT $10`,
-    [
-      workspaceId,
-      query.goal,
-      new Date(start).toISOString(),
-      new Date(end).toISOString(),
-      query.lookbackDays,
-      query.key !== undefined,
-      query.key ?? null,
-      lastAt === null ? null : new Date(lastAt).toISOString(),
-      lastSubject,
-      query.limit + 1,
-    ],
+     LIMIT $11`,
+    values,
   );
   const page = pageOf(
     rows.map((row) => receiptRow.parse(row)),
@@ -130,5 +135,5 @@ export async function listReceipts(
   );
   if (page.rows.length === 0) return { rows: [], nextCursor: null };
   const creditor = await prepareCreditor(workspaceId, query, null);
-  return { ...page, rows: page.rows.map((row) => toReceipt(row, creditor)) };
+  return { ...page, rows: page.rows.map((row) => toReceipt(row, creditor, query)) };
 }

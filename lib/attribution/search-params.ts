@@ -4,12 +4,14 @@ import { FoyerError } from "#lib/errors.ts";
 import { DIMENSION_NAMES, type DimensionName } from "./dimensions.ts";
 import { MODEL_NAMES, type ModelName } from "./models.ts";
 import { addDays, isTimezone, localDate } from "./period.ts";
+import { type VisitorFilters, visitorFilterParams } from "./visitor-filters.ts";
 
 const DEFAULT_DAYS = 30;
 
 const GOAL = /^(identified|qualified|enriched|valid_email|page:[\w-]{1,128}|outcome:[\w-]{1,64})$/;
 
-const date = z.iso
+/** A local date of a URL. */
+export const dateParam = z.iso
   .date({ error: "must be a date such as 2026-03-29" })
   .refine((value) => value >= "1970-01-01" && value < "2200-01-01", {
     error: "must lie between 1970-01-01 and 2199-12-31",
@@ -36,8 +38,13 @@ export const attributionParams = z.object({
     .enum(DIMENSION_NAMES, { error: `must be one of ${DIMENSION_NAMES.join(", ")}` })
     .default("channel")
     .meta({ description: "What the rows are." }),
-  from: date.optional().meta({ description: "First local date; 30 days before `to`." }),
-  to: date.optional().meta({ description: "Last local date, included; today." }),
+  secondDimension: z
+    .enum(DIMENSION_NAMES, { error: `must be one of ${DIMENSION_NAMES.join(", ")}` })
+    .optional()
+    .meta({ description: "Makes the rows pairs of two dimensions; the same one twice is one." }),
+  ...visitorFilterParams,
+  from: dateParam.optional().meta({ description: "First local date; 30 days before `to`." }),
+  to: dateParam.optional().meta({ description: "Last local date, included; today." }),
   timezone: z
     .string()
     .refine(isTimezone, { error: "must be a time zone such as Europe/Lisbon" })
@@ -54,11 +61,12 @@ export const attributionParams = z.object({
 
 export type AttributionParams = z.output<typeof attributionParams>;
 
-/** A complete query: nothing is left to defaults. */
-export interface AttributionQuery {
+/** A complete query: nothing is left to defaults. Filters that are not there narrow nothing. */
+export interface AttributionQuery extends VisitorFilters {
   goal: string;
   model: ModelName;
   dimension: DimensionName;
+  secondDimension?: DimensionName | undefined;
   from: string;
   to: string;
   timezone: string;
@@ -76,7 +84,9 @@ export function resolveAttributionQuery(
   if (from > to) {
     throw new FoyerError("invalid_request", `"from" (${from}) must not be after "to" (${to}).`);
   }
-  return { ...params, timezone, from, to };
+  const { secondDimension, ...rest } = params;
+  const isPair = secondDimension !== undefined && secondDimension !== params.dimension;
+  return { ...rest, ...(isPair && { secondDimension }), timezone, from, to };
 }
 
 /**

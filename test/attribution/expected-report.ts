@@ -1,10 +1,10 @@
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { type OracleTouch, oracleCredits, oracleEffects } from "./oracle.ts";
-import { companyOf, type World } from "./world.ts";
+import { companyOf, factsOf, sizeOf, type World } from "./world.ts";
 
 type RawSession = World["sessions"][number];
 
-function keyOf(session: RawSession, dimension: string): string | null {
+function oneKey(session: RawSession, dimension: string): string | null {
   if (dimension === "channel") return session.channel;
   if (dimension === "source") return session.source;
   if (dimension === "medium") return session.medium;
@@ -19,6 +19,33 @@ function keyOf(session: RawSession, dimension: string): string | null {
   }
   // The landing page is on harbor.example, so of the invented referrers only this one counts.
   return session.referrer?.includes("Tern") && !session.isDirect ? "tern.example" : null;
+}
+
+/** What the row of a pair is called here; nothing of both is the row of nothing. */
+export function pairName(key: string | null, second: string | null): string | null {
+  return key === null && second === null ? null : `${key ?? "∅"} × ${second ?? "∅"}`;
+}
+
+function keyOf(session: RawSession, query: AttributionQuery): string | null {
+  const key = oneKey(session, query.dimension);
+  if (!query.secondDimension) return key;
+  return pairName(key, oneKey(session, query.secondDimension));
+}
+
+/** Whether a visitor is asked for, by what is known of it. */
+function fits(visitor: number, query: AttributionQuery): boolean {
+  const { country, validity, stage } = factsOf(visitor);
+  const company = companyOf(visitor);
+  const size = company === null ? null : sizeOf(company);
+  const { companySize } = query;
+  if (query.country && query.country !== (country ?? "unknown")) return false;
+  if (query.validity && query.validity !== (validity ?? "unknown")) return false;
+  if (query.stage && query.stage !== stage) return false;
+  if (companySize === "unknown") return size === null;
+  if (companySize === "5001+") return size !== null && size > 5000;
+  if (companySize === undefined) return true;
+  const [least, most] = companySize.split("-").map(Number);
+  return size !== null && size >= Number(least) && size <= Number(most);
 }
 
 function inOrder(a: RawSession, b: RawSession): number {
@@ -78,6 +105,7 @@ export function expectedReport(
     rows.set(key, found);
     return found;
   };
+  const isNarrowed = ["companySize", "country", "validity", "stage"].some((name) => name in query);
   const within = (at: number) => {
     const date = calendar.format(at);
     return date >= query.from && date <= query.to;
@@ -85,25 +113,29 @@ export function expectedReport(
   const sorted = world.sessions.toSorted(inOrder);
   const seen = new Set<number>();
   for (const session of sorted.filter((s) => within(s.at))) {
-    const found = row(keyOf(session, query.dimension));
+    if (isNarrowed && (session.visitor === null || !fits(session.visitor, query))) continue;
+    const found = row(keyOf(session, query));
     found.sessions++;
     if (session.visitor === null) continue;
     found.visitors.add(session.visitor);
     seen.add(session.visitor);
   }
   const reached = reachedBy(world, query.goal);
-  const conversions = reached.filter((c) => within(c.at));
+  const conversions = reached.filter(
+    (c) => within(c.at) && (!isNarrowed || c.visitors.some((visitor) => fits(visitor, query))),
+  );
   const touchesOf = conversions.map((c) =>
     sorted
       .filter((s) => s.visitor !== null && c.visitors.includes(s.visitor) && s.at <= c.at)
       .filter((s) => s.at >= c.at - query.lookbackDays * 86_400_000)
-      .map((s): OracleTouch => ({ ...s, key: keyOf(s, query.dimension) })),
+      .map((s): OracleTouch => ({ ...s, key: keyOf(s, query) })),
   );
   const never = new Map<number, (string | null)[]>();
   for (const { visitor, ...s } of sorted) {
     if (visitor === null || !within(s.at)) continue;
+    if (isNarrowed && !fits(visitor, query)) continue;
     if (reached.some((c) => c.visitors.includes(visitor))) continue;
-    never.set(visitor, [...(never.get(visitor) ?? []), keyOf({ ...s, visitor }, query.dimension)]);
+    never.set(visitor, [...(never.get(visitor) ?? []), keyOf({ ...s, visitor }, query)]);
   }
   const won = touchesOf.map((touches) => touches.map((t) => t.key));
   const effects = query.model === "markov" ? oracleEffects(won, [...never.values()]) : new Map();

@@ -84,6 +84,22 @@ export function companyOf(visitor: number): number | null {
   return visitor % 5 === 0 ? null : visitor % 6;
 }
 
+/** What is known of a visitor: a country, an e-mail's validity, a stage; not always. */
+export function factsOf(visitor: number) {
+  const pick = <T>(values: readonly T[], salt: number): T | undefined =>
+    values[(visitor * salt) % values.length];
+  return {
+    country: pick(["DE", "PT", "DE", null], 3) ?? null,
+    validity: pick(["valid", "invalid", null, "valid", "catch_all"], 7) ?? null,
+    stage: pick(["resolved", "qualified", "enriched"], 5) ?? "resolved",
+  };
+}
+
+/** How many people work at a company; on the edges of the sizes that can be asked for. */
+export function sizeOf(company: number): number | null {
+  return [1, 10, 11, 5000, 5001, null][company % 6] ?? null;
+}
+
 /** Writes sessions to a workspace. */
 export async function insertSessions(
   workspaceId: string,
@@ -133,13 +149,21 @@ export async function insertOutcomes(workspaceId: string, world: World): Promise
   await db().visitor.createMany({
     data: Array.from({ length: 60 }, (_, visitor) => {
       const company = companyOf(visitor);
+      const facts = factsOf(visitor);
       const zero = { sessions: 0, pageviews: 0, engagedMs: 0 };
       return {
         ...{ ...zero, workspaceId, id: visitorId(visitor), key: `email:${visitor}`, facts: {} },
-        ...{ companyId: company === null ? null : `c_${company}`, stage: "resolved" },
+        ...{ companyId: company === null ? null : `c_${company}`, stage: facts.stage },
+        ...{ countryCode: facts.country, validity: facts.validity },
         ...{ firstSeenAt: at, lastSeenAt: at, sortName: "", searchText: "" },
       };
     }),
+  });
+  await db().company.createMany({
+    data: Array.from({ length: 6 }, (_, company) => ({
+      ...{ workspaceId, id: `c_${company}`, key: `c_${company}`, facts: {}, name: "C" },
+      ...{ employeeCount: sizeOf(company), sortName: "", searchText: "" },
+    })),
   });
   await db().outcome.createMany({
     data: world.outcomes.map(({ company, visitor, status, amount, at }, i) => ({

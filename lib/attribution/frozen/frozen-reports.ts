@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { getAttribution } from "#lib/attribution/report.ts";
+import { joinKeys, type RowKey, rowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { attributionParams } from "#lib/attribution/search-params.ts";
 import { now } from "#lib/clock.ts";
@@ -15,7 +16,9 @@ const numbers = z.object({
 });
 
 const frozenReport = z.object({
-  rows: z.array(numbers.extend({ key: z.string().nullable() })),
+  rows: z.array(
+    numbers.extend({ key: z.string().nullable(), secondKey: z.string().nullable().optional() }),
+  ),
   total: numbers,
   currency: z.string().nullable(),
 });
@@ -45,9 +48,8 @@ export async function freezeReport(
   return id;
 }
 
-/** A key as it was reported and as it reads now; null where it was or is no row. */
-export interface ReportDifference {
-  key: string | null;
+/** A row as it was reported and as it reads now; null where it was or is none. */
+export interface ReportDifference extends RowKey {
   before: Numbers | null;
   after: Numbers | null;
 }
@@ -61,11 +63,13 @@ export async function compareFrozen(workspaceId: string, id: string) {
   const query: AttributionQuery = frozenQuery.parse(found.query);
   const before = frozenReport.parse(found.report);
   const after = await getAttribution(workspaceId, query);
-  const numbersOf = (rows: readonly ({ key: string | null } & Numbers)[]) =>
-    new Map(rows.map(({ key, ...rest }) => [key, rest]));
+  const numbersOf = (rows: readonly (RowKey & Numbers)[]) =>
+    new Map(
+      rows.map(({ key, secondKey = null, ...rest }) => [joinKeys(query, key, secondKey), rest]),
+    );
   const [was, is] = [numbersOf(before.rows), numbersOf(after.rows)];
   const rows: ReportDifference[] = [...new Set([...was.keys(), ...is.keys()])].map((key) => ({
-    key,
+    ...rowKey(query, key),
     before: was.get(key) ?? null,
     after: is.get(key) ?? null,
   }));
@@ -75,12 +79,19 @@ export async function compareFrozen(workspaceId: string, id: string) {
   };
 }
 
+/** Takes a frozen report away; false when there is none of this id. */
+export async function removeFrozen(workspaceId: string, id: string): Promise<boolean> {
+  const { count } = await db().frozenReport.deleteMany({ where: { workspaceId, id } });
+  return count > 0;
+}
+
 /** The latest frozen reports. */
 export async function listFrozen(workspaceId: string, take = 20) {
-  return db().frozenReport.findMany({
+  const rows = await db().frozenReport.findMany({
     where: { workspaceId },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take,
-    select: { id: true, name: true, createdAt: true },
+    select: { id: true, name: true, createdAt: true, query: true },
   });
+  return rows.map(({ query, ...row }) => ({ ...row, query: frozenQuery.parse(query) }));
 }

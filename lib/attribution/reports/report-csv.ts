@@ -13,16 +13,6 @@ const mixCells = (mix: ValidityMix) => MIX_NAMES.map((name) => mix[name]);
 
 /** The report's rows under their head, complete. The key null is an empty cell. */
 const READERS = {
-  credit: async (id, query) => {
-    const { rows, currency } = await getAttribution(id, query);
-    return [
-      [query.dimension, "sessions", "visitors", "conversions", "credit", "value_minor", "currency"],
-      ...rows.map(({ key, sessions, visitors, conversions, credit, value }) => [
-        ...[key, sessions, visitors, conversions, credit],
-        ...[value, value === null ? null : currency],
-      ]),
-    ];
-  },
   funnel: async (id, query) => [
     ["step", "visitors", "any_order", "median_ms"],
     ...(await getFunnel(id, query)).map((row) => [

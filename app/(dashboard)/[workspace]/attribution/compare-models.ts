@@ -3,8 +3,9 @@ import { type CreditByKey, sumCredit } from "#lib/attribution/credit-by-key.ts";
 import { creditConversion, prepareCreditor } from "#lib/attribution/credited.ts";
 import { listConversions } from "#lib/attribution/journeys.ts";
 import { MODEL_NAMES, type ModelName } from "#lib/attribution/models.ts";
+import { readsTiles } from "#lib/attribution/report.ts";
+import { type RowKey, rowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
-import { hasCreditTiles } from "#lib/attribution/tiles/fits.ts";
 import { readCreditTiles } from "#lib/attribution/tiles/read-credit.ts";
 import type { Conversion } from "#lib/attribution/touch.ts";
 
@@ -12,7 +13,7 @@ export type CreditByModel = Record<ModelName, number>;
 
 export interface ModelComparison {
   /** Most credit by the query's model first. */
-  rows: { key: string | null; credits: CreditByModel }[];
+  rows: (RowKey & { credits: CreditByModel })[];
   /** The number of conversions, per model. */
   totals: CreditByModel;
 }
@@ -26,7 +27,7 @@ export async function compareModels(
   const sums = new Map<ModelName, CreditByKey>();
   for (const model of MODEL_NAMES) {
     const asked = { ...query, model };
-    if (hasCreditTiles(asked)) {
+    if (readsTiles(asked)) {
       sums.set(model, await readCreditTiles(workspaceId, asked));
       continue;
     }
@@ -42,7 +43,9 @@ export async function compareModels(
   }));
   const rank = (row: { credits: CreditByModel }) => row.credits[query.model];
   return {
-    rows: rows.sort((a, b) => rank(b) - rank(a) || compareKeys(a.key, b.key)),
+    rows: rows
+      .sort((a, b) => rank(b) - rank(a) || compareKeys(a.key, b.key))
+      .map(({ key, credits }) => ({ ...rowKey(query, key), credits })),
     totals: perModel((model) => creditNumber(sums.get(model)?.parts ?? 0n)),
   };
 }

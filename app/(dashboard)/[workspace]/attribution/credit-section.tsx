@@ -1,35 +1,40 @@
 import { CreditCharts } from "#components/attribution/credit-charts.tsx";
 import { CreditTable } from "#components/attribution/credit-table.tsx";
-import { keyWords } from "#components/attribution/words.ts";
-import { listCredited } from "#lib/attribution/credited.ts";
-import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
-import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
-import { hasCreditTiles } from "#lib/attribution/tiles/fits.ts";
-import { creditSeries, MAX_KEYS } from "./credit-series.ts";
+import { CsvLink } from "#components/attribution/reports/download-links.tsx";
+import { PngButton } from "#components/attribution/reports/png-button.tsx";
+import { rowWords } from "#components/attribution/words.ts";
+import { notesOn } from "./annotations/notes-on.tsx";
+import { creditSeries, withEarlier } from "./credit-series.ts";
+import { csvHref } from "./csv-href.ts";
 import { NothingToCredit } from "./nothing-to-credit.tsx";
+import { periodWords } from "./periods.ts";
+import { readCredit } from "./read-credit.ts";
 import { receiptsHref } from "./report-links.ts";
-import { rowsOf, type SectionProps } from "./section-props.ts";
+import { dimensionWords, rowsOf, type SectionProps } from "./section-props.ts";
 
 /** The columns of the table after its key, for the skeleton. */
 export const CREDIT_COLUMNS = ["Sessions", "Visitors", "Conversions", "Credit", "Share of credit"];
 
 /** Credit over time and by key, by one model. */
 export async function CreditSection(props: SectionProps) {
-  const { workspace, query, path } = props;
-  // What is read from tiles is read twice; what has to be worked out is worked out once.
-  const credited = hasCreditTiles(query) ? undefined : listCredited(workspace.id, query);
-  const report = await getAttribution(workspace.id, query, credited);
-  const drawn = report.rows.slice(0, MAX_KEYS).map(({ key }) => key);
-  const overTime = await getCreditOverTime(workspace.id, query, credited, drawn);
-  const { dimension, timezone } = query;
-  const dimensionLabel = DIMENSIONS[dimension].label;
-  const hrefOf = (key?: string | null) => receiptsHref(path, query, key);
+  const { workspace, query, path, compared } = props;
+  const { report, rows, total, overTime, earlierOverTime } = await readCredit(
+    workspace.id,
+    query,
+    compared,
+  );
+  const dimensionLabel = dimensionWords(query);
+  const comparedWords = compared && periodWords(compared.from, compared.to);
   const table = (
     <CreditTable
-      report={report}
-      dimension={dimension}
+      rows={rows}
+      total={total}
+      currency={report.currency}
+      dimensions={query}
       dimensionLabel={dimensionLabel}
-      receiptsHref={hrefOf}
+      receiptsHref={(row) => receiptsHref(path, query, row)}
+      comparedWords={comparedWords}
+      actions={<CsvLink href={csvHref(path, "credit", query, compared)} of="credit" />}
       {...rowsOf(props)}
     />
   );
@@ -37,24 +42,35 @@ export async function CreditSection(props: SectionProps) {
     return (
       <>
         <NothingToCredit {...props} />
-        {report.total.sessions > 0 && table}
+        {rows.length > 0 && table}
       </>
     );
   }
-  const chart = creditSeries(overTime, report.rows, query, (key) => keyWords(key, dimension));
+  const own = creditSeries(overTime, report.rows, query, (row) => rowWords(query, row));
+  const chart = compared
+    ? withEarlier(
+        own,
+        { credits: earlierOverTime, from: compared.from, label: comparedWords ?? "" },
+        query,
+      )
+    : own;
+  const notes = await notesOn(workspace, query, chart.points);
   return (
     <>
       <CreditCharts
-        points={chart.points}
+        points={notes.points}
+        notes={notes.list}
         series={chart.series}
         ranked={chart.ranked.map(({ of, ...item }) => ({
           ...item,
-          href: of === undefined ? null : hrefOf(of),
+          href: of === undefined ? null : receiptsHref(path, query, of),
         }))}
         bucket={chart.bucket}
-        timezone={timezone}
+        timezone={query.timezone}
         dimensionLabel={dimensionLabel}
         total={report.total.credit}
+        comparedNote={comparedWords && `. Dashed: ${comparedWords}, from its first day on`}
+        actions={<PngButton name="credit" />}
       />
       {table}
     </>

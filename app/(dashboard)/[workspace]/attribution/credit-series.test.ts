@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttributionRow } from "#lib/attribution/report.ts";
-import { bucketOf, creditSeries } from "./credit-series.ts";
+import { bucketOf, creditSeries, withEarlier } from "./credit-series.ts";
 
 const row = (key: string | null, credit: number): AttributionRow => ({
   key,
@@ -10,7 +10,7 @@ const row = (key: string | null, credit: number): AttributionRow => ({
   conversions: 1,
   value: null,
 });
-const words = (key: string | null) => key ?? "Not set";
+const words = ({ key }: { key: string | null }) => key ?? "Not set";
 const march = { from: "2026-03-01", to: "2026-03-31" };
 
 test("every day of the period is a point, also those without credit", () => {
@@ -41,7 +41,7 @@ test("seven keys have a colour of their own, the others are added up", () => {
 test("an eighth key alone keeps its name, and keys without credit stay out", () => {
   const rows = [..."abcdefgh"].map((key) => row(key, 1));
   const { ranked } = creditSeries([], [...rows, row("idle", 0)], march, words);
-  expect(ranked.at(-1)).toEqual({ key: "other", label: "h", credit: 1, of: "h" });
+  expect(ranked.at(-1)).toMatchObject({ key: "other", label: "h", credit: 1, of: { key: "h" } });
 });
 
 test("long periods are drawn by week, month and year, and nothing is lost at the edges", () => {
@@ -60,4 +60,26 @@ test("long periods are drawn by week, month and year, and nothing is lost at the
     expect(points.reduce((sum, { values }) => sum + (values["key-0"] ?? 0), 0)).toBe(3);
     expect(new Set(points.map(({ title }) => title)).size).toBe(points.length);
   }
+});
+
+test("an earlier period lies over this one from its first day on", () => {
+  const february = { from: "2026-02-01", label: "Before" };
+  const chart = creditSeries([], [row("a", 3)], march, words);
+  const credits = ["2026-02-01", "2026-02-03", "2026-02-03"].map((date) => ({
+    ...{ date, key: "a", credit: 1 },
+  }));
+  const { points, series } = withEarlier(chart, { ...february, credits }, march);
+  expect(series.at(-1)).toEqual({ key: "earlier", label: "Before", dashed: true });
+  expect(points.slice(0, 4).map(({ values }) => values.earlier)).toEqual([1, 0, 2, 0]);
+  // A pair of keys is another series than its first key.
+  const pairs = creditSeries(
+    [{ date: "2026-03-01", key: "a", secondKey: "x", credit: 1 }],
+    [
+      { ...row("a", 1), secondKey: "x" },
+      { ...row("a", 1), secondKey: null },
+    ],
+    march,
+    words,
+  );
+  expect(pairs.points[0]?.values).toEqual({ "key-0": 1, "key-1": 0 });
 });

@@ -1,11 +1,13 @@
 import type { Point, Series } from "#components/charts/series.ts";
 import { addDays } from "#lib/attribution/period.ts";
 import type { AttributionRow, CreditPoint } from "#lib/attribution/report.ts";
+import type { RowKey } from "#lib/attribution/row-key.ts";
 import { periodWords } from "./periods.ts";
 
 /** More than these share the last colour of the palette, the grey of "Other". */
 export const MAX_KEYS = 7;
 const OTHER = "other";
+const EARLIER = "earlier";
 
 export type Bucket = "day" | "week" | "month" | "year";
 
@@ -19,8 +21,10 @@ interface Ranked {
   key: string;
   label: string;
   credit: number;
-  of: string | null | undefined;
+  of: RowKey | undefined;
 }
+
+const nameOfRow = ({ key, secondKey = null }: RowKey) => JSON.stringify([key, secondKey]);
 
 /** As fine as the width of a chart allows. */
 export function bucketOf({ from, to }: Period): Bucket {
@@ -59,26 +63,26 @@ export function creditSeries(
   credits: readonly CreditPoint[],
   rows: readonly AttributionRow[],
   period: Period,
-  words: (key: string | null) => string,
+  words: (row: RowKey) => string,
 ) {
   const bucket = bucketOf(period);
   const credited = rows.filter((row) => row.credit > 0);
   const top = credited.slice(0, MAX_KEYS);
   // A key may be called anything, also "other": series have names of our own.
-  const nameOf = new Map(top.map((row, at) => [row.key, `key-${at}`]));
-  const ranked: Ranked[] = top.map(({ key, credit }, at) => ({
+  const nameOf = new Map(top.map((row, at) => [nameOfRow(row), `key-${at}`]));
+  const ranked: Ranked[] = top.map((row, at) => ({
     key: `key-${at}`,
-    label: words(key),
-    credit,
-    of: key,
+    label: words(row),
+    credit: row.credit,
+    of: row,
   }));
   const rest = credited.slice(MAX_KEYS);
   const [only] = rest;
   if (only) {
     const credit = rest.reduce((sum, row) => sum + row.credit, 0);
     const isOne = rest.length === 1;
-    const label = isOne ? words(only.key) : `Other (${rest.length})`;
-    ranked.push({ key: OTHER, label, credit, of: isOne ? only.key : undefined });
+    const label = isOne ? words(only) : `Other (${rest.length})`;
+    ranked.push({ key: OTHER, label, credit, of: isOne ? only : undefined });
   }
   const series: Series[] = ranked.map(({ key, label }) => ({ key, label }));
 
@@ -90,14 +94,40 @@ export function creditSeries(
     const own = Object.fromEntries(series.map(({ key }) => [key, 0]));
     values.set(start, own);
     const [first, last] = [start < period.from ? period.from : start, addDays(next, -1)];
-    const title = periodWords(first, last > period.to ? period.to : last);
-    points.push({ label: axis.format(Date.parse(start)), title, values: own });
+    const to = last > period.to ? period.to : last;
+    const label = axis.format(Date.parse(start));
+    points.push({ label, title: periodWords(first, to), from: first, to, values: own });
     start = next;
   }
-  for (const { date, key, credit, isRest } of credits) {
+  for (const { date, credit, isRest, ...row } of credits) {
     const own = values.get(startOf(date, bucket));
-    const name = (isRest ? undefined : nameOf.get(key)) ?? OTHER;
+    const name = (isRest ? undefined : nameOf.get(nameOfRow(row))) ?? OTHER;
     if (own) own[name] = (own[name] ?? 0) + credit;
   }
   return { bucket, points, series, ranked };
+}
+
+/**
+ * Lays an earlier period over the chart as one dashed line: its credit by day, from its first day on that
+ * of this period. What is longer than this period is not drawn.
+ */
+export function withEarlier(
+  chart: ReturnType<typeof creditSeries>,
+  earlier: { credits: readonly CreditPoint[]; from: string; label: string },
+  period: Period,
+) {
+  const sums = new Map<string, number>();
+  const shift = Math.round((Date.parse(period.from) - Date.parse(earlier.from)) / 86_400_000);
+  for (const { date, credit } of earlier.credits) {
+    const start = startOf(addDays(date, shift), chart.bucket);
+    sums.set(start, (sums.get(start) ?? 0) + credit);
+  }
+  let start = startOf(period.from, chart.bucket);
+  const points = chart.points.map((point) => {
+    const values = { ...point.values, [EARLIER]: sums.get(start) ?? 0 };
+    start = afterOf(start, chart.bucket);
+    return { ...point, values };
+  });
+  const line: Series = { key: EARLIER, label: earlier.label, dashed: true };
+  return { ...chart, points, series: [...chart.series, line] };
 }

@@ -1,10 +1,12 @@
 import { ModelsTable } from "#components/attribution/models-table.tsx";
-import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
+import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { MODEL_NAMES, MODELS } from "#lib/attribution/models.ts";
+import type { RowKey } from "#lib/attribution/row-key.ts";
 import { compareModels } from "./compare-models.ts";
+import { csvHref } from "./csv-href.ts";
 import { NothingToCredit } from "./nothing-to-credit.tsx";
 import { receiptsHref } from "./report-links.ts";
-import { rowsOf, type SectionProps } from "./section-props.ts";
+import { dimensionWords, rowsOf, type SectionProps } from "./section-props.ts";
 
 /** The columns of the table after its key, for the skeleton. */
 export const MODEL_COLUMNS = MODEL_NAMES.map((model) => MODELS[model].label);
@@ -18,7 +20,7 @@ export async function ModelsSection(props: SectionProps) {
     model,
     label: MODELS[model].label,
     href: linkTo({ model }),
-    receiptsHref: (key?: string | null) => receiptsHref(path, { ...query, model }, key),
+    receiptsHref: (row?: RowKey) => receiptsHref(path, { ...query, model }, row),
     total: totals[model],
   }));
   return (
@@ -26,8 +28,9 @@ export async function ModelsSection(props: SectionProps) {
       columns={columns}
       current={query.model}
       rows={rows}
-      dimension={query.dimension}
-      dimensionLabel={DIMENSIONS[query.dimension].label}
+      dimensions={query}
+      dimensionLabel={dimensionWords(query)}
+      actions={<CsvLink href={csvHref(path, "models", query)} of="all models" />}
       {...rowsOf(props)}
     />
   );

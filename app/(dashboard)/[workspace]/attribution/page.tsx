@@ -5,10 +5,11 @@ import { ReportArea, ReportPending } from "#components/attribution/report-pendin
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { LinkTabs } from "#components/ui/link-tabs.tsx";
-import { listGoalRules } from "#lib/attribution/goals/goal-rules.ts";
+import { comparedDates } from "#lib/attribution/comparison.ts";
 import { can } from "#lib/auth/permissions.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
-import { reportControls } from "./control-items.ts";
+import { creditControls } from "./control-items.ts";
+import { CreditActions } from "./credit-actions.tsx";
 import { readReportState } from "./read-report-state.ts";
 import { reportLinks, type UrlState } from "./report-links.ts";
 import { reportTabs, SCOPE } from "./report-tabs.ts";
@@ -36,7 +37,7 @@ export default async function AttributionPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { query, view } = state;
+  const { query, view, compare } = state;
   const linkTo = reportLinks(path, raw);
   const isModels = view.view === "models";
   const tabs = reportTabs(path, raw, isModels ? "models" : "credit");
@@ -46,15 +47,17 @@ export default async function AttributionPage({ params, searchParams }: Props) {
       <PageHeader
         title="Attribution"
         description={SCOPE}
+        actions={<CreditActions {...{ workspace, role, query, path, raw, isModels }} />}
         tabs={<LinkTabs label="Views of the report" items={tabs} />}
       />
       <PageBody>
         <ReportPending>
-          <ReportControls {...reportControls(query, await listGoalRules(workspace.id))} />
+          <ReportControls {...(await creditControls(workspace.id, query, compare, isModels))} />
           <ReportArea>
             <ReportView
               workspace={workspace}
               query={query}
+              compared={isModels ? null : comparedDates(query, compare)}
               path={path}
               linkTo={linkTo}
               showsAll={view.rows === "all"}

@@ -3,20 +3,35 @@ import { addDays } from "#lib/attribution/period.ts";
 
 /** The ready-made periods as of a local date. */
 export function periodPresets(today: string): PeriodPreset[] {
-  const monthStart = `${today.slice(0, 7)}-01`;
-  const lastMonthEnd = addDays(monthStart, -1);
+  const month = startOfMonth(today);
+  const quarter = startOfQuarter(today);
+  const year = `${today.slice(0, 4)}-01-01`;
+  const whole = (label: string, from: string, after: string) => ({
+    ...{ label, from, to: addDays(after, -1), isDefault: false },
+  });
+  const upToNow = (label: string, from: string) => ({ label, from, to: today, isDefault: false });
   return [
-    { label: "Last 7 days", from: addDays(today, -6), to: today, isDefault: false },
-    { label: "Last 30 days", from: addDays(today, -29), to: today, isDefault: true },
-    { label: "Last 90 days", from: addDays(today, -89), to: today, isDefault: false },
-    { label: "This month", from: monthStart, to: today, isDefault: false },
-    {
-      label: "Last month",
-      from: `${lastMonthEnd.slice(0, 7)}-01`,
-      to: lastMonthEnd,
-      isDefault: false,
-    },
+    upToNow("Today", today),
+    upToNow("Last 7 days", addDays(today, -6)),
+    { ...upToNow("Last 30 days", addDays(today, -29)), isDefault: true },
+    upToNow("Last 90 days", addDays(today, -89)),
+    upToNow("This month", month),
+    whole("Last month", startOfMonth(addDays(month, -1)), month),
+    upToNow("This quarter", quarter),
+    whole("Last quarter", startOfQuarter(addDays(quarter, -1)), quarter),
+    upToNow("This year", year),
+    whole("Last year", `${addDays(year, -1).slice(0, 4)}-01-01`, year),
   ];
+}
+
+function startOfMonth(date: string): string {
+  return `${date.slice(0, 7)}-01`;
+}
+
+function startOfQuarter(date: string): string {
+  const month = Number(date.slice(5, 7));
+  const first = month - ((month - 1) % 3);
+  return `${date.slice(0, 4)}-${String(first).padStart(2, "0")}-01`;
 }
 
 const LOCALE = "en";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ComparisonParams, comparisonParams } from "#lib/attribution/comparison.ts";
 import { type AttributionQuery, parseAttributionQuery } from "#lib/attribution/search-params.ts";
 import { FoyerError, isFoyerError } from "#lib/errors.ts";
 import type { UrlState } from "./report-links.ts";
@@ -27,12 +28,17 @@ export function readOrProblem<T>(read: () => T): Read<T> {
 export function readReportState(
   raw: UrlState,
   timezone: string,
-): Read<{ query: AttributionQuery; view: ReportView }> {
+): Read<{ query: AttributionQuery; view: ReportView; compare: ComparisonParams }> {
   return readOrProblem(() => {
     const query = parseAttributionQuery(raw, timezone);
-    const view = viewParams.safeParse(raw);
-    if (view.success) return { query, view: view.data };
-    const problems = view.error.issues.map((each) => `"${each.path.join(".")}" ${each.message}`);
-    throw new FoyerError("invalid_request", `${problems.join("; ")}.`);
+    return { query, view: readParams(viewParams, raw), compare: readParams(comparisonParams, raw) };
   });
+}
+
+/** Parameters of a URL; what is wrong with them is an `invalid_request` in words. */
+export function readParams<T>(schema: z.ZodType<T>, raw: UrlState): T {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((each) => `"${each.path.join(".")}" ${each.message}`);
+  throw new FoyerError("invalid_request", `${problems.join("; ")}.`);
 }

@@ -1,4 +1,5 @@
 import { searchHref } from "#components/table/search-href.ts";
+import type { RowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 
 /** The query of a page's URL as Next gives it. */
@@ -19,17 +20,26 @@ export function reportLinks(path: string, state: UrlState) {
   return (changes: Record<string, string | null>) => searchHref(path, params, changes);
 }
 
+/** A query as parameters, every one written out, so that a link means the same tomorrow. */
+export function queryParams({ lookbackDays, ...query }: AttributionQuery): URLSearchParams {
+  const params = new URLSearchParams({ lookbackDays: String(lookbackDays) });
+  for (const [name, value] of Object.entries(query)) if (value) params.set(name, value);
+  return params;
+}
+
 /**
- * The receipts behind a number. Every parameter is written out, so that a link means the same
- * conversions tomorrow. An empty `key` is the key null, none at all means all receipts.
+ * The receipts behind a number: of a row, or all of them without one. An empty key is the key null, none
+ * at all means all receipts.
  */
-export function receiptsHref(
-  path: string,
-  { goal, model, dimension, from, to, timezone, lookbackDays }: AttributionQuery,
-  key?: string | null,
-): string {
-  const params = new URLSearchParams({ goal, model, dimension, from, to, timezone });
-  params.set("lookbackDays", String(lookbackDays));
-  if (key !== undefined) params.set("key", key ?? "");
+export function receiptsHref(path: string, query: AttributionQuery, row?: RowKey): string {
+  const params = queryParams(query);
+  if (row) params.set("key", row.key ?? "");
+  if (row?.secondKey !== undefined) params.set("secondKey", row.secondKey ?? "");
   return `${path}/receipts?${params}`;
+}
+
+/** The query of a report that takes no filters and no second dimension. */
+export function plainQuery(query: AttributionQuery): AttributionQuery {
+  const { goal, model, dimension, from, to, timezone, lookbackDays } = query;
+  return { goal, model, dimension, from, to, timezone, lookbackDays };
 }

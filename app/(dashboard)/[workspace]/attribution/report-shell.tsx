@@ -9,8 +9,9 @@ import { LinkTabs } from "#components/ui/link-tabs.tsx";
 import { listGoalRules } from "#lib/attribution/goals/goal-rules.ts";
 import { type AttributionQuery, parseAttributionQuery } from "#lib/attribution/search-params.ts";
 import { reportControls } from "./control-items.ts";
+import { HandOn } from "./hand-on.tsx";
 import { readOrProblem } from "./read-report-state.ts";
-import type { UrlState } from "./report-links.ts";
+import { plainQuery, type UrlState } from "./report-links.ts";
 import { REPORT_SCOPE, type ReportTab, reportTabs } from "./report-tabs.ts";
 
 interface ReportShellProps extends Pick<PageHeaderProps, "title" | "breadcrumbs"> {
@@ -29,7 +30,7 @@ export async function ReportShell(props: ReportShellProps) {
   const { workspace, raw, tab, choices = [], columns, title, breadcrumbs } = props;
   const path = `/${workspace.slug}/attribution`;
   const { state: query, problem } = readOrProblem(() =>
-    parseAttributionQuery(raw, workspace.timezone),
+    plainQuery(parseAttributionQuery(raw, workspace.timezone)),
   );
   const header = (
     <PageHeader
@@ -37,7 +38,10 @@ export async function ReportShell(props: ReportShellProps) {
       description={REPORT_SCOPE}
       {...(breadcrumbs
         ? { breadcrumbs }
-        : { tabs: <LinkTabs label="Reports" items={reportTabs(path, raw, tab)} /> })}
+        : {
+            actions: query && <HandOn workspace={workspace} report={tab} query={query} raw={raw} />,
+            tabs: <LinkTabs label="Reports" items={reportTabs(path, raw, tab)} />,
+          })}
     />
   );
   if (!query) {

@@ -1,4 +1,5 @@
 import type { LinkTabsProps } from "#components/ui/link-tabs.tsx";
+import { FILTER_NAMES } from "#lib/attribution/visitor-filters.ts";
 import { toSearchParams, type UrlState } from "./report-links.ts";
 
 /** Stands on every report: what the numbers are of. */
@@ -24,6 +25,10 @@ export type ReportTab = keyof typeof TABS;
 /** What the reports have in common goes with the reader from one to the next. */
 const KEPT = ["goal", "model", "dimension", "lookbackDays", "from", "to", "timezone"];
 
+const NARROWING = ["secondDimension", ...FILTER_NAMES];
+/** These two take filters and a second dimension. */
+const NARROWED: readonly string[] = ["credit", "models"];
+
 /** The reports as tabs; `path` is that of the attribution page. */
 export function reportTabs(
   path: string,
@@ -32,7 +37,8 @@ export function reportTabs(
 ): LinkTabsProps["items"] {
   const all = toSearchParams(raw);
   return Object.entries(TABS).map(([tab, { label, href }]) => {
-    const params = new URLSearchParams([...all].filter(([name]) => KEPT.includes(name)));
+    const kept = NARROWED.includes(tab) ? [...KEPT, ...NARROWING] : KEPT;
+    const params = new URLSearchParams([...all].filter(([name]) => kept.includes(name)));
     const [folder, own] = href.split("?");
     for (const [name, value] of new URLSearchParams(own)) params.set(name, value);
     const query = params.toString();

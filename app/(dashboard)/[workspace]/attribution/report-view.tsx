@@ -1,15 +1,14 @@
 import { Suspense } from "react";
 import { NumberTableSkeleton, ReportSkeleton } from "#components/attribution/report-skeleton.tsx";
-import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
 import { CREDIT_COLUMNS, CreditSection } from "./credit-section.tsx";
 import { MODEL_COLUMNS, ModelsSection } from "./models-section.tsx";
-import type { SectionProps } from "./section-props.ts";
+import { dimensionWords, type SectionProps } from "./section-props.ts";
 
 type ReportViewProps = SectionProps & { isModels: boolean };
 
 /** The view that was asked for. Another query keeps the old numbers while it loads, another view does not. */
 export function ReportView({ isModels, ...section }: ReportViewProps) {
-  const { label } = DIMENSIONS[section.query.dimension];
+  const label = dimensionWords(section.query);
   if (isModels) {
     return (
       <Suspense key="models" fallback={<NumberTableSkeleton columns={[label, ...MODEL_COLUMNS]} />}>

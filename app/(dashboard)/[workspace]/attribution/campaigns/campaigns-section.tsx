@@ -1,10 +1,12 @@
 import { Megaphone } from "lucide-react";
 import { csvHref } from "#app/(dashboard)/[workspace]/attribution/csv-href.ts";
 import { receiptsHref } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CampaignsTable } from "#components/attribution/reports/campaigns-table.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { listCampaigns } from "#lib/attribution/reports/campaigns.ts";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
+import { listCampaigns, MOST_CAMPAIGNS } from "#lib/attribution/reports/campaigns.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 
 interface Props {
@@ -16,7 +18,8 @@ interface Props {
 /** The campaigns of the period, each a way to its own page. */
 export async function CampaignsSection({ workspaceId, path, query }: Props) {
   const asked: AttributionQuery = { ...query, dimension: "campaign" };
-  const { rows, more } = await listCampaigns(workspaceId, asked);
+  const shown = freshness();
+  const { rows, more } = await listCampaigns(workspaceId, asked, MOST_CAMPAIGNS, shown);
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -29,14 +32,17 @@ export async function CampaignsSection({ workspaceId, path, query }: Props) {
   }
   const { from, to, timezone } = query;
   return (
-    <CampaignsTable
-      rows={rows}
-      more={more}
-      hrefOf={(campaign) =>
-        `${path}/campaign?${new URLSearchParams({ campaign, from, to, timezone })}`
-      }
-      receiptsHref={(campaign) => receiptsHref(path, asked, campaign)}
-      actions={<CsvLink href={csvHref(path, "campaigns", asked)} of="campaigns" />}
-    />
+    <>
+      <AsOf shown={shown} timezone={timezone} />
+      <CampaignsTable
+        rows={rows}
+        more={more}
+        hrefOf={(campaign) =>
+          `${path}/campaign?${new URLSearchParams({ campaign, from, to, timezone })}`
+        }
+        receiptsHref={(campaign) => receiptsHref(path, asked, { key: campaign })}
+        actions={<CsvLink href={csvHref(path, "campaigns", asked)} of="campaigns" />}
+      />
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { csvHref } from "#app/(dashboard)/[workspace]/attribution/csv-href.ts";
 import { receiptsHref } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import { ReceiptsLink } from "#components/attribution/receipts-link.tsx";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { RankedTable } from "#components/attribution/reports/ranked-table.tsx";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { getAttribution } from "#lib/attribution/report.ts";
 import { listCountries } from "#lib/attribution/reports/countries.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
@@ -22,13 +24,15 @@ export const PAGE_COLUMNS = ["Landing page", "Sessions", "Visitors", "Conversion
 /** Where people landed, and where they are. */
 export async function PagesSection({ workspace, path, query }: Props) {
   const asked: AttributionQuery = { ...query, dimension: "landing_page" };
+  const shown = freshness();
   const [landing, countries] = await Promise.all([
     getAttribution(workspace.id, asked),
-    listCountries(workspace.id, query),
+    listCountries(workspace.id, query, shown),
   ]);
   const pages = landing.rows.toSorted((a, b) => b.sessions - a.sessions);
   return (
     <>
+      <AsOf shown={shown} timezone={query.timezone} />
       <RankedTable
         id="landing-pages"
         title="Landing pages"
@@ -46,7 +50,7 @@ export async function PagesSection({ workspace, path, query }: Props) {
             ) : (
               <ReceiptsLink
                 key="receipts"
-                href={receiptsHref(path, asked, key)}
+                href={receiptsHref(path, asked, { key })}
                 label={`receipts of ${key ?? "no touch"}`}
                 text={formatNumber(conversions)}
               />

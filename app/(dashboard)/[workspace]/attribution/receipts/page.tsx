@@ -5,12 +5,13 @@ import {
   toSearchParams,
   type UrlState,
 } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { dimensionWords } from "#app/(dashboard)/[workspace]/attribution/section-props.ts";
 import { WrongLink } from "#components/attribution/attribution-empty.tsx";
 import { ReceiptsSkeleton } from "#components/attribution/receipts-skeleton.tsx";
-import { goalWords, keyWords } from "#components/attribution/words.ts";
+import { filterWords } from "#components/attribution/visitor-filter-words.ts";
+import { goalWords, rowWords } from "#components/attribution/words.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
 import { MODELS } from "#lib/attribution/models.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { readReceiptQuery } from "./read-receipt-query.ts";
@@ -29,7 +30,7 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
   const raw = await searchParams;
   const { state: query, problem } = readReceiptQuery(raw, workspace.timezone);
   const back = toSearchParams(raw);
-  for (const own of ["key", "cursor", "before"]) back.delete(own);
+  for (const own of ["key", "secondKey", "cursor", "before"]) back.delete(own);
   const breadcrumbs = [{ href: query ? `${path}?${back}` : path, label: "Attribution" }];
   if (!query) {
     return (
@@ -41,14 +42,17 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { goal, model, dimension, from, to, lookbackDays, key } = query;
-  const label = DIMENSIONS[dimension].label;
+  const { goal, model, from, to, lookbackDays, key, secondKey = null } = query;
+  const label = dimensionWords(query);
   const facts = [
-    key === undefined ? `Every ${label.toLowerCase()}` : `${label}: ${keyWords(key, dimension)}`,
+    key === undefined
+      ? `Every ${label.toLowerCase()}`
+      : `${label}: ${rowWords(query, { key, secondKey })}`,
     goalWords(goal),
     MODELS[model].label,
     periodWords(from, to),
     `Lookback ${daysWords(lookbackDays)}`,
+    ...filterWords(query),
   ];
   return (
     <>

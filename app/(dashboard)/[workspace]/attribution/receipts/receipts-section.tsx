@@ -1,7 +1,7 @@
 import { ReceiptText } from "lucide-react";
 import { ReceiptsSummary } from "#components/attribution/receipts-summary.tsx";
 import { ReceiptsTable } from "#components/attribution/receipts-table.tsx";
-import { keyWords } from "#components/attribution/words.ts";
+import { rowWords } from "#components/attribution/words.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { listReceipts, type ReceiptQuery } from "#lib/attribution/receipts.ts";
@@ -22,8 +22,9 @@ export async function ReceiptsSection({ workspace, query, url }: Props) {
     listReceipts(workspace.id, query),
     sumsOf(workspace.id, query),
   ]);
-  const { key, dimension, timezone, lookbackDays } = query;
-  const selected = key === undefined ? null : { key, text: keyWords(key, dimension) };
+  const { key, secondKey = null, timezone, lookbackDays } = query;
+  const row = query.secondDimension ? { key: key ?? null, secondKey } : { key: key ?? null };
+  const selected = key === undefined ? null : { ...row, text: rowWords(query, row) };
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -56,6 +57,10 @@ export async function ReceiptsSection({ workspace, query, url }: Props) {
 /** The row of the report that these receipts explain. */
 async function sumsOf(workspaceId: string, query: ReceiptQuery) {
   const { rows, total } = await getAttribution(workspaceId, query);
-  const numbers = query.key === undefined ? total : rows.find(({ key }) => key === query.key);
+  const { secondKey = null } = query;
+  const numbers =
+    query.key === undefined
+      ? total
+      : rows.find((row) => row.key === query.key && (row.secondKey ?? null) === secondKey);
   return { conversions: numbers?.conversions ?? 0, credit: numbers?.credit ?? 0 };
 }

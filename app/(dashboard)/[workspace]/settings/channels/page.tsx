@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FrozenList } from "#components/channel-rules/frozen-list.tsx";
+import { FrozenList } from "#components/attribution/frozen-list.tsx";
 import { RulesEditor } from "#components/channel-rules/rules-editor.tsx";
 import { VersionsList } from "#components/channel-rules/versions-list.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
@@ -52,7 +52,7 @@ export default async function ChannelsPage({ params }: Props) {
         {frozen.length > 0 && (
           <section className="mt-8 flex flex-col gap-3">
             <SectionHeader title="Reports as they were" />
-            <FrozenList reports={frozen} basePath={`/${slug}/settings/channels/compare`} />
+            <FrozenList reports={frozen} basePath={`/${slug}/attribution/frozen`} remove={null} />
           </section>
         )}
       </PageBody>

@@ -1,41 +1,23 @@
 import { z } from "zod";
+import { answerCsv } from "#app/(dashboard)/[workspace]/attribution/csv/answer-csv.ts";
+import { readParams } from "#app/(dashboard)/[workspace]/attribution/read-report-state.ts";
+import { plainQuery } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { comparedDates, comparisonParams } from "#lib/attribution/comparison.ts";
+import { readCreditRecords } from "#lib/attribution/credit-csv.ts";
 import { REPORT_FILES, readReportRecords } from "#lib/attribution/reports/report-csv.ts";
-import { parseAttributionQuery } from "#lib/attribution/search-params.ts";
-import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
-import { csvLines } from "#lib/export/csv.ts";
-import { csvResponse } from "#lib/export/csv-response.ts";
 
 type Context = { params: Promise<{ workspace: string; report: string }> };
 
-const names = z.enum(REPORT_FILES);
-const LINES = 500;
+const names = z.enum(["credit", ...REPORT_FILES]);
 
 /** The table of a report as CSV, for the query in the URL. Sums alone: no person stands in it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  try {
-    const { workspace: slug, report } = await params;
-    const { workspace } = await requireMemberForAction(slug, "attribution.read");
-    const name = names.safeParse(report);
-    if (!name.success) return new Response("There is no such report.", { status: 404 });
-    const raw = Object.fromEntries(new URL(request.url).searchParams);
-    const query = parseAttributionQuery(raw, workspace.timezone);
-    const records = await readReportRecords(workspace.id, name.data, query);
-    const encoder = new TextEncoder();
-    let at = 0;
-    const stream = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        if (at >= records.length) return controller.close();
-        controller.enqueue(encoder.encode(csvLines(records.slice(at, at + LINES))));
-        at += LINES;
-      },
-    });
-    return csvResponse(`${name.data}-${query.from}-${query.to}`, {
-      total: records.length - 1,
-      stream,
-    });
-  } catch (error) {
-    if (!isFoyerError(error)) throw error;
-    return new Response(error.message, { status: error.status });
-  }
+  const { workspace: slug, report } = await params;
+  const name = names.safeParse(report);
+  if (!name.success) return new Response("There is no such report.", { status: 404 });
+  const file = name.data;
+  return answerCsv(request, { slug, name: file }, async (id, query, raw) => {
+    if (file !== "credit") return readReportRecords(id, file, plainQuery(query));
+    return readCreditRecords(id, query, comparedDates(query, readParams(comparisonParams, raw)));
+  });
 }

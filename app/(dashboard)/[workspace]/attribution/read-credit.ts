@@ -1,0 +1,36 @@
+import { compareReports, type Dates, earlierQuery } from "#lib/attribution/comparison.ts";
+import { listCredited } from "#lib/attribution/credited.ts";
+import { getAttribution, getCreditOverTime, needsConversions } from "#lib/attribution/report.ts";
+import { joinKeys } from "#lib/attribution/row-key.ts";
+import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+import { MAX_KEYS } from "./credit-series.ts";
+
+/** The report with its chart, of a query. What has to be read one by one is read once. */
+async function readOne(workspaceId: string, query: AttributionQuery, series: number) {
+  const credited = needsConversions(query) ? listCredited(workspaceId, query) : undefined;
+  const report = await getAttribution(workspaceId, query, credited);
+  const drawn = report.rows
+    .slice(0, series)
+    .map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
+  return { report, overTime: await getCreditOverTime(workspaceId, query, credited, drawn) };
+}
+
+/** What the page of credit shows: the report, and beside it that of an earlier period. */
+export async function readCredit(
+  workspaceId: string,
+  query: AttributionQuery,
+  compared: Dates | null,
+) {
+  const [{ report, overTime }, earlier] = await Promise.all([
+    readOne(workspaceId, query, MAX_KEYS),
+    // The earlier period is one line: no key of it is drawn by itself.
+    compared && readOne(workspaceId, earlierQuery(query, compared), 0),
+  ]);
+  return {
+    report,
+    overTime,
+    rows: earlier ? compareReports(report, earlier.report) : report.rows,
+    total: earlier ? { ...report.total, before: earlier.report.total } : report.total,
+    earlierOverTime: earlier?.overTime ?? [],
+  };
+}

@@ -10,9 +10,9 @@ import { closeLive } from "#lib/live/hub.ts";
 import { log } from "#lib/log.ts";
 import { stopOutbox } from "#lib/outbox/run-outbox.ts";
 import { stopJobRunner } from "#lib/process/run-jobs.ts";
+import { cutSlowSenders } from "#lib/process/slow-senders.ts";
 import { startFoyer } from "#lib/process/start-foyer.ts";
 
-const SLOW_SENDER_MS = 10_000;
 const SHUTDOWN_MS = 10_000;
 
 /**
@@ -39,8 +39,7 @@ export async function serve({ isDev = false } = {}): Promise<void> {
       response.end();
     });
   });
-  server.headersTimeout = SLOW_SENDER_MS;
-  server.requestTimeout = SLOW_SENDER_MS;
+  cutSlowSenders(server);
   if (isDev) server.on("upgrade", app.getUpgradeHandler());
   await listen(server, PORT, HOSTNAME);
   stopOnSignal(server);

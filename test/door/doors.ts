@@ -2,6 +2,7 @@ import { Agent, createServer, type RequestOptions, request, type Server } from "
 import { afterAll, beforeAll } from "vitest";
 import * as route from "#app/api/webhooks/[endpointId]/route.ts";
 import { handleWebhook, webhookPath } from "#lib/inbox/node-door.ts";
+import { cutSlowSenders } from "#lib/process/slow-senders.ts";
 
 /** Headers by name: a list is a repeated header, undefined is none. */
 export type Fields = Record<string, string | string[] | undefined>;
@@ -27,8 +28,6 @@ export interface Door {
   send(sent: Sent): Promise<Answer>;
 }
 
-const SLOW_SENDER_MS = 10_000;
-
 let server: Server | undefined;
 // Connections are kept, as senders do: what is wrong with one answer shows in the next.
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -47,8 +46,7 @@ export function withNodeDoor(): void {
         response.end();
       });
     });
-    started.headersTimeout = SLOW_SENDER_MS;
-    started.requestTimeout = SLOW_SENDER_MS;
+    cutSlowSenders(started);
     // A busy machine must not make the agent write to a connection that is being closed.
     started.keepAliveTimeout = 60_000;
     await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
@@ -63,10 +61,10 @@ export function withNodeDoor(): void {
 
 /** Lets a test wait for the end of a slow sender's patience. Returns what puts it back. */
 export function allowSlowSenders(forMs: number): () => void {
-  const set = (ms: number) =>
-    Object.assign(server ?? {}, { headersTimeout: ms, requestTimeout: ms });
+  const usual = server?.headersTimeout;
+  const set = (ms: number | undefined) => Object.assign(server ?? {}, { headersTimeout: ms });
   set(forMs);
-  return () => void set(SLOW_SENDER_MS);
+  return () => void set(usual);
 }
 
 /** The port of the Node door. */

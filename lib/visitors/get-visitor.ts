@@ -4,7 +4,7 @@ import { listEmails } from "#lib/visitors/list-emails.ts";
 import { listPositions } from "#lib/visitors/list-positions.ts";
 import { listTouches } from "#lib/visitors/list-touches.ts";
 import { presentVisitor } from "#lib/visitors/present-visitor.ts";
-import { findAliasedVisitor } from "#lib/visitors/resolve-visitor-id.ts";
+import { resolveVisitorId } from "#lib/visitors/resolve-visitor-id.ts";
 import { getSessionSignals } from "#lib/visitors/session-signals.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
 
@@ -18,7 +18,7 @@ export async function getVisitor(
 ): Promise<VisitorProfile | { redirectTo: string } | null> {
   const row = await getVisitorRow(workspaceId, id);
   if (!row) {
-    const redirectTo = await findAliasedVisitor(workspaceId, id);
+    const redirectTo = await resolveVisitorId(workspaceId, id);
     return redirectTo === null ? null : { redirectTo };
   }
   const sids = [row.firstTouchSid, row.lastTouchSid].filter((sid) => sid !== null);

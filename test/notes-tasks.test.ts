@@ -9,7 +9,9 @@ import { createTag, deleteTag, editTag, listTags, listTagsWithUse } from "#lib/l
 import { listTasksAbout, listTasksOf } from "#lib/leads/tasks/list-tasks.ts";
 import { todayIn } from "#lib/leads/tasks/today-in.ts";
 import { createTask, deleteTask, editTask, setTaskDone } from "#lib/leads/tasks/write-task.ts";
+import { tellOwner } from "#lib/leads/tell-owner.ts";
 import { updateLeads } from "#lib/leads/update-leads.ts";
+import { subscribeLive } from "#lib/live/hub.ts";
 import { listTimeline } from "#lib/visitors/list-timeline.ts";
 import { createWorkspace } from "#lib/workspaces/create-workspace.ts";
 import { withTestDatabase } from "#test/database.ts";
@@ -38,6 +40,37 @@ beforeEach(async () => {
   for (const table of ["note", "task", "tag", "visitor_tag", "notification"]) {
     await sql().query(`DELETE FROM ${table}`);
   }
+});
+
+/** Whose bells are told of something while `act` runs, and after it. */
+async function bellsDuring(act: () => Promise<unknown>): Promise<string[]> {
+  const bells: string[] = [];
+  const stop = subscribeLive({
+    onMessage: (message) => message.kind === "notification" && bells.push(message.userId),
+    onClose: () => {},
+  });
+  await act();
+  stop();
+  return bells;
+}
+
+test("the bell of whoever is mentioned, given a task or made an owner is told at once", async () => {
+  const mention = noteInput.parse({ body: "Ask @Rob Lee", mentions: [rob] });
+  const task = { title: "Call", dueOn: null, assigneeId: rob };
+  let note = "";
+  expect(
+    await bellsDuring(async () => {
+      note = await createNote(ws, ada, onMira, noteInput.parse({ body: "Alone", mentions: [] }));
+      await createTask(ws, ada, onMira, { ...task, assigneeId: ada });
+    }),
+  ).toEqual([]);
+  expect(await bellsDuring(() => createNote(ws, ada, onMira, mention))).toEqual([rob]);
+  expect(await bellsDuring(() => editNote(ws, ada, note, mention))).toEqual([rob]);
+  expect(await bellsDuring(() => createTask(ws, ada, onMira, task))).toEqual([rob]);
+  const subject = { name: "Mira Novak", path: "/acme/visitors/mira" };
+  const by = { id: ada, name: "Ada Park" };
+  expect(await bellsDuring(() => tellOwner(ws, by, rob, subject))).toEqual([rob]);
+  expect(await bellsDuring(() => tellOwner(ws, by, ada, subject))).toEqual([]);
 });
 
 const told = () =>

@@ -13,8 +13,10 @@ import { searchHref } from "./search-href.ts";
 type NewRowsProps = {
   /** Where the server tells of changes. */
   url: string;
-  /** The rows that a message speaks of; null when it speaks of others. */
-  read: (message: unknown) => { ids: readonly string[]; isMore: boolean } | null;
+  /** Where a message names rows like these: `visitorIds`. One that has none there speaks of others. */
+  field: string;
+  /** False where what a message names may be of another part of the list: then nothing is counted. */
+  isCounted?: boolean;
   /** What a row is, in the plural: "visitors". */
   noun: string;
 };
@@ -28,7 +30,7 @@ const WIDE = new Set(["sort", "cursor", "before", "limit", "view"]);
  * Says beside the list's title that rows arrived. It stands where nothing gives way for it, and the
  * rows stay as they are until it is pressed: then the list starts again at its first page.
  */
-export function NewRows({ url, read, noun }: NewRowsProps) {
+export function NewRows({ url, field, isCounted = true, noun }: NewRowsProps) {
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
@@ -38,15 +40,16 @@ export function NewRows({ url, read, noun }: NewRowsProps) {
   // A change of the view reads the rows anew: what came before it is among them.
   const current = ofView(arrived, view);
   useLive(url, (message) => {
-    const told = read(message);
-    if (!told) return;
+    const told = Object(message);
+    const named: unknown = told[field];
+    if (!Array.isArray(named) || named.length === 0) return;
     setArrived((before) => {
       const { ids, isMore } = ofView(before, view);
-      return { view, ids: new Set([...ids, ...told.ids]), isMore: isMore || told.isMore };
+      return { view, ids: new Set([...ids, ...named]), isMore: isMore || told.isMore === true };
     });
   });
   const count = current.ids.size;
-  const isNarrowed = [...query.keys()].some((key) => !WIDE.has(key));
+  const isNarrowed = !isCounted || [...query.keys()].some((key) => !WIDE.has(key));
   const words = isNarrowed
     ? "New activity"
     : `${formatNumber(count)}${current.isMore ? "+" : ""} new`;

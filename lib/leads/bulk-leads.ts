@@ -4,10 +4,11 @@ import { sql } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { defineJob } from "#lib/jobs/define-job.ts";
 import { leadChange } from "#lib/leads/lead-change.ts";
+import { tellOwnerOfMany } from "#lib/leads/tell-owner.ts";
 import { changeLeads, checkChange } from "#lib/leads/update-leads.ts";
 import { selectFirst, selectRows } from "#lib/select.ts";
 import { visitorFilters } from "#lib/visitors/search-params.ts";
-import { visitorConditions } from "#lib/visitors/visitor-where.ts";
+import { resolveScope, visitorConditions } from "#lib/visitors/visitor-where.ts";
 
 /** The job's name for `startJob`. */
 export const BULK_LEADS = "leads.bulk";
@@ -27,7 +28,8 @@ export const bulkLeads = defineJob({
   input: bulkLeadsInput,
   async run({ workspaceId, userId, ...context }, { filters, change }) {
     await checkChange(workspaceId, change);
-    const where = Prisma.join(visitorConditions(workspaceId, filters), " AND ");
+    const scope = await resolveScope(workspaceId, filters);
+    const where = Prisma.join(visitorConditions(workspaceId, scope), " AND ");
     let at = checkpoint.nullable().parse(context.checkpoint) ?? { after: "", done: 0, changed: 0 };
     const total = at.done + (await countFrom(where, at.after));
     await context.progress(at.done, total, at);
@@ -42,6 +44,7 @@ export const bulkLeads = defineJob({
       // Who arrives meanwhile may be among them.
       await context.progress(at.done, Math.max(total, at.done), at);
     }
+    if (change.ownerId) await tellOwnerOfMany(workspaceId, userId, change.ownerId, at.changed);
     await context.result({ matched: at.done, changed: at.changed });
     await context.progress(at.done, at.done, at);
   },

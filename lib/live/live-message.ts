@@ -7,11 +7,12 @@ const workspaceId = z.string();
  * itself: every reader goes through a gate of its own.
  */
 export const liveMessage = z.discriminatedUnion("kind", [
-  /** Visitors were projected. `isMore`: there were more than are named. */
+  /** Visitors were projected, and where they work. `isMore`: there were more than are named. */
   z.object({
     kind: z.literal("visitors"),
     workspaceId,
     visitorIds: z.array(z.string()),
+    companyIds: z.array(z.string()).default([]),
     isMore: z.boolean(),
   }),
   /** A background job got on; told to the member who started it, or to all. */

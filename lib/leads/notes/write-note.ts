@@ -6,6 +6,7 @@ import { newTimeId } from "#lib/ids.ts";
 import { type About, aboutColumns, requireSubject } from "#lib/leads/about.ts";
 import { listTeam } from "#lib/leads/list-team.ts";
 import { type NoteInput, namedIn } from "#lib/leads/notes/note-text.ts";
+import { announce } from "#lib/notifications/announce.ts";
 import { notify } from "#lib/notifications/notify.ts";
 
 /** Writes a note on a visitor or a company and tells those it mentions. Returns its id. */
@@ -19,15 +20,16 @@ export async function createNote(
   const at = now();
   const id = newTimeId("note", at);
   const { visitorId, companyId } = aboutColumns(of);
-  await sql().transaction(async (tx) => {
+  const told = await sql().transaction(async (tx) => {
     const subject = await requireSubject(workspaceId, of, tx);
     await tx.query(
       `INSERT INTO note ("workspaceId", "id", "visitorId", "companyId", "authorId", "body", "mentions", "createdAt")
        VALUES ($1, $2, $3, $4, $5, $6, $7::text[], $8)`,
       [workspaceId, id, visitorId, companyId, authorId, body, named, new Date(at)],
     );
-    await tell(tx, { workspaceId, authorId, body }, named, subject);
+    return tell(tx, { workspaceId, authorId, body }, named, subject);
   });
+  await announce(workspaceId, told);
   return id;
 }
 
@@ -39,32 +41,29 @@ export async function editNote(
   { body, mentions }: NoteInput,
 ): Promise<void> {
   const named = await mentioned(workspaceId, body, mentions);
-  await sql().transaction(async (tx) => {
+  const told = await sql().transaction(async (tx) => {
     const [before] = await tx.query(
       `SELECT "visitorId", "companyId", "mentions", "body" FROM note
        WHERE "workspaceId" = $1 AND "id" = $2 AND "authorId" = $3 FOR UPDATE`,
       [workspaceId, id, authorId],
     );
     if (!before) throw notYours();
-    if (before.body === body) return;
+    if (before.body === body) return [];
     await tx.query(
       `UPDATE note SET "body" = $3, "mentions" = $4::text[], "editedAt" = $5
        WHERE "workspaceId" = $1 AND "id" = $2`,
       [workspaceId, id, body, named, new Date(now())],
     );
-    const told = Array.isArray(before.mentions) ? before.mentions : [];
-    const fresh = named.filter((userId) => !told.includes(userId));
-    if (fresh.length === 0) return;
+    const known = Array.isArray(before.mentions) ? before.mentions : [];
+    const fresh = named.filter((userId) => !known.includes(userId));
+    if (fresh.length === 0) return [];
     const of = before.visitorId
       ? { visitorId: String(before.visitorId) }
       : { companyId: String(before.companyId) };
-    await tell(
-      tx,
-      { workspaceId, authorId, body },
-      fresh,
-      await requireSubject(workspaceId, of, tx),
-    );
+    const subject = await requireSubject(workspaceId, of, tx);
+    return tell(tx, { workspaceId, authorId, body }, fresh, subject);
   });
+  await announce(workspaceId, told);
 }
 
 /** Deletes one's own note. */
@@ -90,11 +89,11 @@ async function tell(
   note: { workspaceId: string; authorId: string; body: string },
   userIds: readonly string[],
   subject: { name: string; path: string },
-): Promise<void> {
+): Promise<string[]> {
   const others = userIds.filter((userId) => userId !== note.authorId);
-  if (others.length === 0) return;
+  if (others.length === 0) return [];
   const [author] = await tx.query(`SELECT name FROM "user" WHERE id = $1`, [note.authorId]);
-  await notify(tx, note.workspaceId, others, {
+  return notify(tx, note.workspaceId, others, {
     kind: "mention",
     title: `${author?.name ?? "Somebody"} mentioned you on ${subject.name}`,
     body: note.body,

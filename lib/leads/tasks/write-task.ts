@@ -6,6 +6,7 @@ import { newTimeId } from "#lib/ids.ts";
 import { type About, aboutColumns, requireSubject } from "#lib/leads/about.ts";
 import { requireMemberOf } from "#lib/leads/require-member-of.ts";
 import type { TaskInput } from "#lib/leads/tasks/task-input.ts";
+import { announce } from "#lib/notifications/announce.ts";
 import { notify } from "#lib/notifications/notify.ts";
 
 /** Makes a task, about a visitor, a company or nothing, and tells its assignee. Returns its id. */
@@ -19,15 +20,16 @@ export async function createTask(
   const at = now();
   const id = newTimeId("task", at);
   const { visitorId, companyId } = of ? aboutColumns(of) : { visitorId: null, companyId: null };
-  await sql().transaction(async (tx) => {
+  const told = await sql().transaction(async (tx) => {
     if (of) await requireSubject(workspaceId, of, tx);
     await tx.query(
       `INSERT INTO task ("workspaceId", "id", "visitorId", "companyId", "title", "dueOn", "assigneeId", "createdById", "createdAt")
        VALUES ($1, $2, $3, $4, $5, $6::date, $7, $8, $9)`,
       [workspaceId, id, visitorId, companyId, title, dueOn, assigneeId, userId, new Date(at)],
     );
-    if (assigneeId !== userId) await tell(tx, workspaceId, userId, assigneeId, title);
+    return assigneeId === userId ? [] : tell(tx, workspaceId, userId, assigneeId, title);
   });
+  await announce(workspaceId, told);
   return id;
 }
 
@@ -39,7 +41,7 @@ export async function editTask(
   { title, dueOn, assigneeId }: TaskInput,
 ): Promise<void> {
   await requireMemberOf(workspaceId, assigneeId);
-  await sql().transaction(async (tx) => {
+  const told = await sql().transaction(async (tx) => {
     const [before] = await tx.query(
       `SELECT "assigneeId" FROM task WHERE "workspaceId" = $1 AND "id" = $2 FOR UPDATE`,
       [workspaceId, id],
@@ -51,8 +53,9 @@ export async function editTask(
       [workspaceId, id, title, dueOn, assigneeId],
     );
     const isHandedOn = before.assigneeId !== assigneeId && assigneeId !== userId;
-    if (isHandedOn) await tell(tx, workspaceId, userId, assigneeId, title);
+    return isHandedOn ? tell(tx, workspaceId, userId, assigneeId, title) : [];
   });
+  await announce(workspaceId, told);
 }
 
 /** Marks a task as done, or as open again. */
@@ -90,12 +93,12 @@ async function tell(
   userId: string,
   assigneeId: string,
   title: string,
-): Promise<void> {
+): Promise<string[]> {
   const [row] = await tx.query(
     `SELECT w.slug, (SELECT name FROM "user" WHERE id = $2) AS name FROM workspace w WHERE w.id = $1`,
     [workspaceId, userId],
   );
-  await notify(tx, workspaceId, [assigneeId], {
+  return notify(tx, workspaceId, [assigneeId], {
     kind: "task",
     title: `${row?.name ?? "Somebody"} gave you a task`,
     body: title,

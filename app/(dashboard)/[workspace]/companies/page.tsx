@@ -12,6 +12,7 @@ import { ExportButton } from "#components/table/export-button.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { ListFrame } from "#components/table/list-frame.tsx";
 import { ListSkeleton } from "#components/table/list-skeleton.tsx";
+import { NewRows } from "#components/table/new-rows.tsx";
 import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { ViewTabs } from "#components/views/view-tabs.tsx";
@@ -39,7 +40,11 @@ export default async function CompaniesPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title="Companies"
-        meta={<ListCount count={count} />}
+        meta={
+          <ListCount count={count}>
+            <NewRows url={`/${workspace.slug}/live`} field="companyIds" noun="companies" />
+          </ListCount>
+        }
         tabs={<ViewTabs all="All companies" {...views} />}
       />
       <PageBody>

@@ -8,11 +8,11 @@ import { ExportButton } from "#components/table/export-button.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { ListFrame } from "#components/table/list-frame.tsx";
 import { ListSkeleton } from "#components/table/list-skeleton.tsx";
+import { NewRows } from "#components/table/new-rows.tsx";
 import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { ViewTabs } from "#components/views/view-tabs.tsx";
 import { VISITOR_COLUMN_NAMES, VISITOR_LAYOUT } from "#components/visitors/list-heads.ts";
-import { VisitorArrivals } from "#components/visitors/visitor-arrivals.tsx";
 import { visitorFilters } from "#components/visitors/visitor-filters.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { parseSearchState } from "#lib/search-state.ts";
@@ -47,7 +47,7 @@ export default async function VisitorsPage({ params, searchParams }: Props) {
         title="Visitors"
         meta={
           <ListCount count={count}>
-            <VisitorArrivals base={base} />
+            <NewRows url={`${base}/live`} field="visitorIds" noun="visitors" />
           </ListCount>
         }
         tabs={<ViewTabs all="All visitors" {...views} />}

@@ -4,6 +4,7 @@ import { LinkNotices } from "#app/(dashboard)/[workspace]/visitors/link-notices.
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
+import { NewRows } from "#components/table/new-rows.tsx";
 import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { TablePending } from "#components/table/table-pending.tsx";
@@ -36,6 +37,14 @@ export default async function WorklistPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title="Worklist"
+        meta={
+          <NewRows
+            url={`/${workspace.slug}/live`}
+            field="visitorIds"
+            isCounted={false}
+            noun="accounts"
+          />
+        }
         description="One item per account, whoever is most worth a call first."
         tabs={
           <Suspense fallback={<ViewTabs path={path} active={value.view} />}>

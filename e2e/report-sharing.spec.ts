@@ -8,7 +8,10 @@ test.setTimeout(400_000);
 
 const names = z.object({
   data: z.array(
-    z.object({ fullName: z.string().nullable(), company: z.object({ name: z.string().nullable() }) }),
+    z.object({
+      fullName: z.string().nullable(),
+      company: z.object({ name: z.string().nullable() }),
+    }),
   ),
 });
 

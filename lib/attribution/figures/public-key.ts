@@ -1,6 +1,6 @@
 const ADDRESS = /[\p{L}\p{N}._%+-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/giu;
 // Numbers, UUIDs and random words: what names one person's order, invitation or account in a path.
-const IDENTIFIER = /^(?:\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,}|(?=[^/]*\d)[\w~=-]{20,})$/i;
+const IDENTIFIER = /^(?:\d{5,}|[0-9a-f]{8}-[0-9a-f-]{20,}|(?=[^/]*\d)[\w~=-]{20,})$/i;
 const PROFILE = /\blinkedin\.com\/in\/[^/\s?#]+/gi;
 
 /**

@@ -26,6 +26,7 @@ const PAGES = [
   "settings/deliveries",
   "settings/people",
   "settings/api-keys",
+  "settings/account",
 ];
 
 test("axe finds nothing on any page, in light and dark, wide and narrow; nothing is cut off", async ({

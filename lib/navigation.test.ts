@@ -20,7 +20,10 @@ test("the sidebar has the rooms, and of the settings what is needed often", () =
 });
 
 test("the page of all settings has those of the role, each with what it is for", () => {
-  expect(groups("rep")).toEqual({ Sales: ["Tags", "Import", "Corrections"] });
+  expect(groups("rep")).toEqual({
+    Sales: ["Tags", "Import", "Corrections"],
+    You: ["Your account"],
+  });
   expect(groups("marketer")).toEqual({ ...groups("rep"), Marketing: ["Channels", "Goals"] });
   expect(groups("admin")).toMatchObject({
     Sales: ["Tags", "Import", "Corrections", "Assignment", "Scoring"],

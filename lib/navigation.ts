@@ -18,6 +18,7 @@ export type NavigationIcon =
   | "people"
   | "scoring"
   | "settings"
+  | "account"
   | "api-keys";
 
 export interface NavigationEntry {
@@ -145,6 +146,19 @@ const SETTINGS: readonly NavigationSection[] = [
         icon: "api-keys",
         need: "apikeys.manage",
         about: "For programs that read this workspace",
+        isRare: true,
+      },
+    ],
+  },
+  {
+    label: "You",
+    entries: [
+      {
+        label: "Your account",
+        path: "/settings/account",
+        icon: "account",
+        need: "leads.write",
+        about: "Your time zone, theme and notifications",
         isRare: true,
       },
     ],

@@ -85,7 +85,7 @@ test("disabling ends open sessions and keeps the person out; enabling lets in ag
 test("an account shared with another workspace can be removed from this one, not switched off", async () => {
   const admin = { email: "zoe@zeta.example", name: "Zoe", password: PASSWORD };
   const zeta = await createWorkspace({ name: "Zeta", admin });
-  const zoe = { id: zeta.userId, email: admin.email, name: "Zoe", sessionId: "" };
+  const zoe = { id: zeta.userId, email: admin.email, name: "Zoe", timezone: null, sessionId: "" };
   await joinByInvitation(
     tokenOf(await createInvitation(workspaceId, ada, { email: zoe.email, role: "rep" })),
     zoe,
@@ -130,7 +130,7 @@ test("an invitation is worth nothing when revoked, replaced, expired or another'
     tokenOf(await createInvitation(workspaceId, ada, { email: "lou@acme.example", role: "rep" }));
   const [replaced, token] = [await invite(), await invite()];
   expect(await getOpenInvitation(replaced)).toBeNull();
-  const stranger = { id: rep, email: "rob@acme.example", name: "Rob", sessionId: "" };
+  const stranger = { id: rep, email: "rob@acme.example", name: "Rob", timezone: null, sessionId: "" };
   await expect(joinByInvitation(token, stranger)).rejects.toMatchObject({ code: "forbidden" });
   const restore = setClock(() => Date.now() + 8 * 24 * 60 * 60 * 1000);
   expect(await getOpenInvitation(token)).toBeNull();

@@ -27,16 +27,26 @@ export function FundingCard({ funding, tip }: FundingCardProps) {
         )}
         <FigureList
           items={[
-            { label: "Last round", value: funding.lastRoundType },
+            {
+              label: "Last round",
+              value: funding.lastRoundType,
+              tip: tip("Last round", "funding.lastRoundType"),
+            },
             {
               label: "Amount",
+              tip: tip("Amount", "funding.lastRoundAmountUsd"),
               value: known(funding.lastRoundAmountUsd, (usd) => formatMoney(usd)),
             },
             {
               label: "Days since then",
+              tip: tip("Days since then", "funding.daysSinceLastRound"),
               value: known(funding.daysSinceLastRound, (days) => formatNumber(days)),
             },
-            { label: "Investors", value: names.join(", ") },
+            {
+              label: "Investors",
+              value: names.join(", "),
+              tip: tip("Investors", "funding.investors"),
+            },
           ]}
         />
       </div>
@@ -44,9 +54,10 @@ export function FundingCard({ funding, tip }: FundingCardProps) {
   );
 }
 
-/** An investor is a name, or an object that has one: the sender does not say which. */
+/** An investor is a name, or an object that may have one: the sender does not say which. */
 function nameOf(investor: unknown): string | null {
   if (typeof investor === "string") return investor;
-  if (typeof investor !== "object" || investor === null || !("name" in investor)) return null;
-  return typeof investor.name === "string" ? investor.name : null;
+  if (typeof investor !== "object" || investor === null) return null;
+  const hasName = "name" in investor && typeof investor.name === "string";
+  return hasName ? String(investor.name) : JSON.stringify(investor);
 }

@@ -1,5 +1,9 @@
+"use client";
+
 import { GrowthChart } from "#components/charts/growth-chart.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import type { CompanyFigures } from "#lib/companies/list-history.ts";
 import { formatDate, formatNumber } from "#lib/format.ts";
 
@@ -16,6 +20,7 @@ const CHARTS: readonly Figure[] = ["headcount", "followers"];
 
 /** How a company grew from one enrichment to the next; not drawn where none said figures. */
 export function HistoryCard({ history }: { history: readonly CompanyFigures[] }) {
+  const zone = useZone();
   if (history.length === 0) return null;
   const columns = FIGURES.filter(([key]) => history.some((one) => one[key] !== null));
   const charts = columns.filter(
@@ -32,7 +37,7 @@ export function HistoryCard({ history }: { history: readonly CompanyFigures[] })
               level={3}
               name={label}
               height={140}
-              points={history.map((one) => ({ label: formatDate(one.at), value: one[key] }))}
+              points={history.map((one) => ({ label: formatDate(one.at, zone), value: one[key] }))}
             />
           ))}
         </div>
@@ -62,7 +67,7 @@ export function HistoryCard({ history }: { history: readonly CompanyFigures[] })
             {history.toReversed().map((one) => (
               <tr key={`${one.at} ${one.provider} ${one.followers} ${one.headcount}`}>
                 <th scope="row" className="py-1.5 pr-4 text-left font-normal text-ink">
-                  <span className="whitespace-nowrap">{formatDate(one.at)}</span>
+                  <RelativeTime value={one.at} form="date" className="whitespace-nowrap" />
                   {one.provider && <span className="ml-2 text-ink-faint">{one.provider}</span>}
                 </th>
                 {columns.map(([key]) => (

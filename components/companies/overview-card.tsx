@@ -1,6 +1,8 @@
 import { Card } from "#components/ui/card.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
-import { countryName, formatDate, formatMoney, formatNumber } from "#lib/format.ts";
+import { countryName, formatMoney, formatNumber } from "#lib/format.ts";
 import type { FactTip } from "./fact-tip.ts";
 import { FigureList, known } from "./figure-list.tsx";
 import { TagList } from "./tag-list.tsx";
@@ -38,10 +40,20 @@ export function OverviewCard({ company, tip }: OverviewCardProps) {
       value: revenueOf(company.estimatedRevenue),
       tip: tip("Revenue", "estimatedRevenue.min", "estimatedRevenue.max"),
     },
+    {
+      label: "As written",
+      value: company.address.raw === addressOf(company.address) ? null : company.address.raw,
+      tip: tip("Address as written", "address.raw"),
+    },
+    {
+      label: "Logo",
+      value: company.logoUrl && <OutsideLink url={company.logoUrl} />,
+      tip: tip("Logo", "logoUrl"),
+    },
     { label: "LinkedIn id", value: company.linkedinId, tip: tip("LinkedIn id", "linkedinId") },
     {
       label: "Enriched",
-      value: company.enrichedAt && formatDate(company.enrichedAt),
+      value: company.enrichedAt && <RelativeTime value={company.enrichedAt} form="date" />,
       tip: tip("Enriched", "enrichedAt"),
     },
   ];
@@ -62,7 +74,11 @@ export function OverviewCard({ company, tip }: OverviewCardProps) {
             </p>
           )}
           <FigureList words items={items} />
-          <TagList label="Specialties" tags={specialties} />
+          <TagList
+            label="Specialties"
+            tags={specialties}
+            tip={tip("Specialties", "specialties", "taxonomy.linkedinSpecialties")}
+          />
         </div>
       )}
     </Card>

@@ -12,24 +12,22 @@ type SeoCardProps = { seo: CompanyProfile["seo"]; tip: FactTip };
 /** How the company is found. The sender gives no currency for value and spend, so neither do we. */
 export function SeoCard({ seo, tip }: SeoCardProps) {
   if (!hasFigures(seo)) return null;
+  const item = (label: string, field: keyof CompanyProfile["seo"]) => ({
+    label,
+    value: known(seo[field], whole),
+    tip: tip(label, `seo.${field}`),
+  });
   return (
-    <Card
-      title="SEO"
-      actions={
-        <span className="pr-4 [&_button]:opacity-100">
-          {tip("SEO", "seo.monthlyOrganicClicks", "seo.totalOrganicKeywords")}
-        </span>
-      }
-    >
+    <Card title="SEO">
       <FigureList
         items={[
-          { label: "Organic clicks a month", value: known(seo.monthlyOrganicClicks, whole) },
-          { label: "Paid clicks a month", value: known(seo.monthlyPaidClicks, whole) },
-          { label: "Organic value a month", value: known(seo.monthlyOrganicValue, whole) },
-          { label: "Ad spend a month", value: known(seo.monthlyAdsSpend, whole) },
-          { label: "Average organic rank", value: known(seo.averageOrganicRank, whole) },
-          { label: "Average ad rank", value: known(seo.averageAdRank, whole) },
-          { label: "Organic keywords", value: known(seo.totalOrganicKeywords, whole) },
+          item("Organic clicks a month", "monthlyOrganicClicks"),
+          item("Paid clicks a month", "monthlyPaidClicks"),
+          item("Organic value a month", "monthlyOrganicValue"),
+          item("Ad spend a month", "monthlyAdsSpend"),
+          item("Average organic rank", "averageOrganicRank"),
+          item("Average ad rank", "averageAdRank"),
+          item("Organic keywords", "totalOrganicKeywords"),
         ]}
       />
     </Card>

@@ -33,7 +33,17 @@ export function TrafficCard({ traffic, tip }: TrafficCardProps) {
             ]}
           />
         </div>
-        <TrafficSources sources={traffic.trafficSources} />
+        <TrafficSources
+          sources={traffic.trafficSources}
+          tip={tip(
+            "Traffic sources",
+            "webTraffic.trafficSources.searchPercent",
+            "webTraffic.trafficSources.directPercent",
+            "webTraffic.trafficSources.socialPercent",
+            "webTraffic.trafficSources.referralPercent",
+            "webTraffic.trafficSources.paidReferralPercent",
+          )}
+        />
       </div>
     </Card>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { seriesColor } from "#components/charts/palette.ts";
 import type { CompanyProfile } from "#lib/companies/company-profile.ts";
 import { formatPercent } from "#lib/format.ts";
@@ -13,7 +14,7 @@ const NAMES: readonly [key: keyof Sources, label: string][] = [
 ];
 
 /** Where the traffic of a website comes from, in the percentages as they were received. */
-export function TrafficSources({ sources }: { sources: Sources }) {
+export function TrafficSources({ sources, tip }: { sources: Sources; tip: ReactNode }) {
   const parts = NAMES.flatMap(([key, label], index) => {
     const percent = sources[key];
     return percent === null ? [] : [{ key, label, percent, color: seriesColor(index) }];
@@ -21,7 +22,10 @@ export function TrafficSources({ sources }: { sources: Sources }) {
   if (parts.length === 0) return null;
   return (
     <div>
-      <h3 className="mb-2 font-medium text-ink-muted text-xs">Traffic sources</h3>
+      <h3 className="group/fact mb-2 font-medium text-ink-muted text-xs">
+        Traffic sources
+        {tip}
+      </h3>
       <div aria-hidden="true" className="flex h-2.5 gap-0.5 overflow-hidden rounded-full bg-hover">
         {parts.map(({ key, percent, color }) => (
           <div key={key} style={{ width: `${percent}%`, minWidth: 2, backgroundColor: color }} />

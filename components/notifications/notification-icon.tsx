@@ -1,4 +1,12 @@
-import { AtSign, BellRing, FlaskConical, Info, ListChecks, UserRoundCheck } from "lucide-react";
+import {
+  AtSign,
+  BellRing,
+  FlaskConical,
+  Info,
+  ListChecks,
+  Split,
+  UserRoundCheck,
+} from "lucide-react";
 
 const ICONS: Readonly<Record<string, typeof Info>> = {
   alert: BellRing,
@@ -6,6 +14,7 @@ const ICONS: Readonly<Record<string, typeof Info>> = {
   mention: AtSign,
   task: ListChecks,
   owner: UserRoundCheck,
+  dealt: Split,
 };
 
 /** What a notification is about, at a glance; its title says it in words. */

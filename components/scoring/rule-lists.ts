@@ -8,7 +8,7 @@ export type RuleCell = {
 };
 
 export type RuleList = {
-  id: Exclude<keyof RulesDraft, "numbers">;
+  id: Exclude<keyof RulesDraft, "numbers" | "outcomes">;
   title: string;
   description: string;
   add: string;

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { RulesPreview } from "#lib/scoring/preview-rules.ts";
 import type { DraftLine, RulesDraft } from "#lib/scoring/rules-draft.ts";
+import { OutcomeRows } from "./outcome-rows.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { FIT_LISTS, INTENT_NUMBERS, PAGE_LIST, type RuleList } from "./rule-lists.ts";
 import { RuleNumbers } from "./rule-numbers.tsx";
@@ -46,6 +47,8 @@ export function RulesForm({ draft: initial, defaults, version, base, actions }: 
       const answer = await actions.save(draft, version);
       if (!("version" in answer)) return setRefusal(answer);
       setPreview(null);
+      // Without the version that was restored, if one was.
+      router.replace(window.location.pathname, { scroll: false });
       router.refresh();
     });
   const rows = (list: RuleList) => (
@@ -83,6 +86,16 @@ export function RulesForm({ draft: initial, defaults, version, base, actions }: 
       >
         <div className="flex flex-col divide-y divide-line">{FIT_LISTS.map(rows)}</div>
       </Card>
+      <Card
+        title="Outcomes"
+        description="What came of the account. Points fade like all others. The latest outcome also weighs what was done before it and what is done since; 1 changes nothing."
+      >
+        <OutcomeRows
+          outcomes={draft.outcomes}
+          errors={errors}
+          onChange={(outcomes) => change({ outcomes })}
+        />
+      </Card>
       <Card title="Recency and scale">
         {numbers([
           { id: "halfLifeDays", label: "Half-life", unit: "days" },
@@ -118,6 +131,7 @@ function withKeys(draft: RulesDraft): RulesDraft {
     lines.map((line, place) => ({ ...line, key: String(place) }));
   return {
     numbers: draft.numbers,
+    outcomes: draft.outcomes,
     companySize: keyed(draft.companySize),
     industries: keyed(draft.industries),
     countries: keyed(draft.countries),

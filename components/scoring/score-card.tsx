@@ -6,6 +6,7 @@ import { formatPoints } from "./format-points.ts";
 const GROUPS = [
   { kind: "intent", label: "Intent" },
   { kind: "fit", label: "Fit" },
+  { kind: "outcome", label: "Outcomes" },
   { kind: "recency", label: "Recency" },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { Card } from "#components/ui/card.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
@@ -15,7 +16,7 @@ type AboutCardProps = {
 /** What the profile says of the person, fact by fact with its origin. Empty for a bare identity. */
 export function AboutCard({ visitor, withPhones }: AboutCardProps) {
   const { provenance: from, skills, languages, summary } = visitor;
-  const { postalCode, raw } = visitor.location;
+  const { postalCode, raw, region } = visitor.location;
   const items = [
     { label: "Headline", value: visitor.headline, source: from.headline, field: "headline" },
     {
@@ -31,11 +32,18 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
       field: from.employments ? "employments" : from.headline ? "headline" : "jobTitle",
     },
     {
-      label: "Address",
-      value: raw ?? postalCode,
-      source: from["location.raw"] ?? from["location.postalCode"],
-      field: from["location.raw"] ? "location.raw" : "location.postalCode",
+      label: "Region",
+      value: region,
+      source: from["location.region"],
+      field: "location.region",
     },
+    {
+      label: "Postal code",
+      value: postalCode,
+      source: from["location.postalCode"],
+      field: "location.postalCode",
+    },
+    { label: "Address", value: raw, source: from["location.raw"], field: "location.raw" },
     { label: "Time zone", value: visitor.timezone, source: from.timezone, field: "timezone" },
     {
       label: "Phones",
@@ -51,7 +59,7 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
     },
     {
       label: "Picture",
-      value: visitor.profilePictureUrl && <Outside url={visitor.profilePictureUrl} />,
+      value: visitor.profilePictureUrl && <OutsideLink url={visitor.profilePictureUrl} />,
       source: from.profilePictureUrl,
       field: "profilePictureUrl",
     },
@@ -94,19 +102,4 @@ export function AboutCard({ visitor, withPhones }: AboutCardProps) {
 /** A sender's time, in whatever form it came. */
 function When({ text }: { text: string }) {
   return Number.isNaN(Date.parse(text)) ? text : <RelativeTime value={text} />;
-}
-
-/** A sender's address: only http(s) becomes a link, and nothing is fetched from it. */
-function Outside({ url }: { url: string }) {
-  if (!/^https?:\/\//i.test(url)) return <span className="break-all">{url}</span>;
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer external"
-      className="rounded-sm text-accent-text hover:underline"
-    >
-      Open <span className="sr-only">(opens in a new tab)</span>
-    </a>
-  );
 }

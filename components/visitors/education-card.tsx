@@ -1,4 +1,5 @@
 import { Card } from "#components/ui/card.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { Provenance } from "#lib/fact-values.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
 import { periodWords } from "./months.ts";
@@ -31,6 +32,18 @@ export function EducationCard({ education, source }: EducationCardProps) {
               <div className="font-medium text-ink">{school.instituteName ?? degree}</div>
               {school.instituteName && degree && <div className="text-ink">{degree}</div>}
               {period && <div className="text-ink-muted text-xs leading-5">{period}</div>}
+              {(school.instituteLogoUrl || school.instituteLinkedinId) && (
+                <div className="flex flex-wrap gap-x-3 text-ink-muted text-xs leading-5">
+                  {school.instituteLinkedinId && (
+                    <span>LinkedIn id {school.instituteLinkedinId}</span>
+                  )}
+                  {school.instituteLogoUrl && (
+                    <span>
+                      Logo: <OutsideLink url={school.instituteLogoUrl} />
+                    </span>
+                  )}
+                </div>
+              )}
             </li>
           );
         })}

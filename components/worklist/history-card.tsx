@@ -3,9 +3,18 @@ import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { HistoryEntry } from "#lib/worklist/list-history.ts";
 import { moneyWords, OUTCOME_LABEL, OUTCOME_TONE } from "./outcome-words.ts";
+import { UndoOutcome } from "./undo-outcome.tsx";
+import type { Answer } from "./worklist-actions.ts";
+
+type HistoryCardProps = {
+  entries: readonly HistoryEntry[];
+  /** Whether the viewer may take this outcome back. */
+  mayUndo: (entry: HistoryEntry) => boolean;
+  undo: (outcomeId: string) => Answer;
+};
 
 /** The outcomes and notes of an account, newest first. */
-export function HistoryCard({ entries }: { entries: readonly HistoryEntry[] }) {
+export function HistoryCard({ entries, mayUndo, undo }: HistoryCardProps) {
   return (
     <Card title="Outcomes and notes" padded={false}>
       <ol className="divide-y divide-line border-line border-t">
@@ -16,12 +25,18 @@ export function HistoryCard({ entries }: { entries: readonly HistoryEntry[] }) {
               <RelativeTime value={entry.at} className="shrink-0" />
             </div>
             {entry.status ? (
-              <div>
+              <div className="flex items-center justify-between gap-3">
                 <Badge tone={OUTCOME_TONE[entry.status]}>
                   {[OUTCOME_LABEL[entry.status], moneyWords(entry.amountMinor, entry.currency)]
                     .filter(Boolean)
                     .join(" ")}
                 </Badge>
+                {mayUndo(entry) && (
+                  <UndoOutcome
+                    label={OUTCOME_LABEL[entry.status]}
+                    undo={undo.bind(null, entry.id)}
+                  />
+                )}
               </div>
             ) : (
               <p className="whitespace-pre-line break-words">{entry.note}</p>

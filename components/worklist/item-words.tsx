@@ -15,32 +15,45 @@ export function ItemWords({ row, href }: { row: WorklistRow; href: string }) {
   const who = names.map((one) => one.name ?? "Unnamed visitor");
   const more = people > who.length ? ` and ${people - who.length} more` : "";
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-1.5 gap-y-1">
-      {kind === "company" && (
-        <Word href={`${href}#people`} title={`${who.join(", ")}${more}`}>
-          {countWords(people, "person", "people", MOST_PEOPLE)}
-          {newPeople > 0 && (newPeople === people ? ", new here" : `, ${newPeople} new`)}
-        </Word>
-      )}
-      {pages.map(({ path, views }) => (
-        <Word key={path} href={`${href}#pages`} title={path}>
-          {pageWords(path)} {timesWords(views)}
-        </Word>
-      ))}
-      {morePages > 0 && (
-        <Word href={`${href}#pages`}>{countWords(morePages, "other page", "other pages")}</Word>
-      )}
-      <Word href={`${href}#sessions`}>{countWords(sessions, "session", "sessions")}</Word>
-      <span className="whitespace-nowrap text-ink-muted">
-        since <RelativeTime value={activity.firstAt} />
+    // Each word has its dot before it; that of the first word in a line lies outside and is cut off.
+    <span className="-m-1 block min-w-0 overflow-hidden p-1">
+      <span className="-ml-4 flex flex-wrap items-baseline gap-y-1">
+        {kind === "company" && (
+          <Word href={`${href}#people`} title={`${who.join(", ")}${more}`}>
+            {countWords(people, "person", "people", MOST_PEOPLE)}
+            {newPeople > 0 && (newPeople === people ? ", new here" : `, ${newPeople} new`)}
+          </Word>
+        )}
+        {pages.map(({ path, views }) => (
+          <Word key={path} href={`${href}#pages`} title={path}>
+            {pageWords(path)} {timesWords(views)}
+          </Word>
+        ))}
+        {morePages > 0 && (
+          <Word href={`${href}#pages`}>{countWords(morePages, "other page", "other pages")}</Word>
+        )}
+        <Word href={`${href}#sessions`}>{countWords(sessions, "session", "sessions")}</Word>
+        <span className="whitespace-nowrap text-ink-muted">
+          <Dot />
+          since <RelativeTime value={activity.firstAt} />
+        </span>
       </span>
+    </span>
+  );
+}
+
+function Dot() {
+  return (
+    <span aria-hidden="true" className="inline-block w-4 text-center text-ink-faint">
+      ·
     </span>
   );
 }
 
 function Word({ href, title, children }: { href: string; title?: string; children: ReactNode }) {
   return (
-    <span className="inline-flex min-w-0 items-baseline gap-x-1.5">
+    <span className="min-w-0">
+      <Dot />
       <Link
         href={href}
         title={title}
@@ -48,9 +61,6 @@ function Word({ href, title, children }: { href: string; title?: string; childre
       >
         {children}
       </Link>
-      <span aria-hidden="true" className="text-ink-faint">
-        ·
-      </span>
     </span>
   );
 }

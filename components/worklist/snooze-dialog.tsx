@@ -6,8 +6,9 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Switch } from "#components/ui/switch.tsx";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import { formatDateTime } from "#lib/format.ts";
-import { fieldTime, snoozeTimes } from "./snooze-times.ts";
+import { fieldTime, parseFieldTime, snoozeTimes } from "./snooze-times.ts";
 import type { Answer } from "./worklist-actions.ts";
 
 export type SnoozeDialogProps = {
@@ -20,12 +21,12 @@ export type SnoozeDialogProps = {
 /** Until when an account is put aside. */
 export function SnoozeDialog({ name, onClose, snooze, onDone }: SnoozeDialogProps) {
   const [wakes, setWakes] = useState(true);
-  const [times] = useState(() => snoozeTimes(new Date()));
+  const zone = useZone();
+  const [times] = useState(() => snoozeTimes(new Date(), zone));
   const [own, setOwn] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const first = useRef<HTMLButtonElement>(null);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const put = (until: Date) =>
     start(async () => {
       const answer = await snooze(until.toISOString(), wakes);
@@ -34,8 +35,8 @@ export function SnoozeDialog({ name, onClose, snooze, onDone }: SnoozeDialogProp
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const until = new Date(own);
-    if (Number.isNaN(until.getTime())) setProblem("Choose a date and a time.");
+    const until = parseFieldTime(own, zone);
+    if (until === null) setProblem("Choose a date and a time.");
     else put(until);
   };
   return (
@@ -68,7 +69,7 @@ export function SnoozeDialog({ name, onClose, snooze, onDone }: SnoozeDialogProp
         <Field label="Or until" error={problem} className="flex-1">
           <Input
             type="datetime-local"
-            min={fieldTime(new Date())}
+            min={fieldTime(new Date(), zone)}
             value={own}
             onValueChange={setOwn}
           />

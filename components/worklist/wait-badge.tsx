@@ -1,5 +1,6 @@
 import { Clock } from "lucide-react";
 import { Badge } from "#components/ui/badge.tsx";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import { formatDuration, formatInstant } from "#lib/format.ts";
 
 export type WaitBadgeProps = {
@@ -14,6 +15,7 @@ const HOUR_MS = 3_600_000;
 
 /** How long an account's visit has waited for somebody, coloured as it gets late. */
 export function WaitBadge({ unhandledAt, at, slaHours }: WaitBadgeProps) {
+  const zone = useZone();
   if (unhandledAt === null) return null;
   const waited = Math.max(Date.parse(at) - Date.parse(unhandledAt), 0);
   const share = waited / (slaHours * HOUR_MS);
@@ -22,7 +24,7 @@ export function WaitBadge({ unhandledAt, at, slaHours }: WaitBadgeProps) {
     <Badge
       tone={isLate ? "danger" : share > 0.75 ? "warning" : "neutral"}
       icon={<Clock aria-hidden="true" />}
-      title={`Waiting since ${formatInstant(unhandledAt)}; late after ${slaHours} h`}
+      title={`Waiting since ${formatInstant(unhandledAt, zone)}; late after ${slaHours} h`}
     >
       <span className="sr-only">{isLate ? "Late: waiting " : "Waiting "}</span>
       {waitWords(waited)}

@@ -14,6 +14,12 @@ import {
   listDeliveriesOperation,
   replayDeliveryOperation,
 } from "#lib/api/delivery-operations.ts";
+import {
+  detachEvidenceOperation,
+  listCorrectionsOperation,
+  mergeVisitorOperation,
+  undoCorrectionOperation,
+} from "#lib/api/identity-operations.ts";
 import type { Operation } from "#lib/api/operation.ts";
 import { erasePersonOperation, exportPersonOperation } from "#lib/api/privacy-operations.ts";
 import { problem } from "#lib/api/problem.ts";
@@ -29,6 +35,10 @@ export const operations: readonly Operation[] = [
   listVisitorsOperation,
   getVisitorOperation,
   listTimelineOperation,
+  listCorrectionsOperation,
+  mergeVisitorOperation,
+  detachEvidenceOperation,
+  undoCorrectionOperation,
   listCompaniesOperation,
   getCompanyOperation,
   listCompanyVisitorsOperation,

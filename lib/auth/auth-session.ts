@@ -11,6 +11,8 @@ export interface CurrentUser {
   id: string;
   email: string;
   name: string;
+  /** The IANA name of the zone that they want dates in; null for the browser's. */
+  timezone: string | null;
   /** The auth_session row of this browser. */
   sessionId: string;
 }
@@ -37,7 +39,9 @@ export async function getSessionUser(sessionId: string): Promise<CurrentUser | n
   const at = now();
   const row = await db().authSession.findUnique({
     where: { id: sessionId },
-    include: { user: { select: { id: true, email: true, name: true, disabledAt: true } } },
+    include: {
+      user: { select: { id: true, email: true, name: true, timezone: true, disabledAt: true } },
+    },
   });
   if (!row || row.revokedAt || row.expiresAt.getTime() <= at || row.user.disabledAt) return null;
   // Not on every request: a busy page would write the same row again and again.
@@ -47,7 +51,8 @@ export async function getSessionUser(sessionId: string): Promise<CurrentUser | n
       data: { lastSeenAt: new Date(at) },
     });
   }
-  return { id: row.user.id, email: row.user.email, name: row.user.name, sessionId };
+  const { id, email, name, timezone } = row.user;
+  return { id, email, name, timezone, sessionId };
 }
 
 /** Signs one browser out. */

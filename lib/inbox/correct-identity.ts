@@ -40,6 +40,7 @@ export function mergeVisitors(
   workspaceId: string,
   actorId: string | null,
   { fromId, intoId }: { fromId: string; intoId: string },
+  keyId?: string,
 ): Promise<{ correctionId: string; visitorId: string }> {
   return correct(workspaceId, async (tx) => {
     if (fromId === intoId) throw new FoyerError("invalid_request", "These are the same visitor.");
@@ -56,7 +57,7 @@ export function mergeVisitors(
       actorId,
     });
     if (!stored) throw new FoyerError("conflict", GONE);
-    await audit(tx, workspaceId, actorId, "identity.merge", from.id, { into: into.id });
+    await audit(tx, workspaceId, actorId, "identity.merge", from.id, { into: into.id, keyId });
     const touched = await applyCorrections(tx, workspaceId, [stored]);
     return { result: { correctionId: stored.id, visitorId: into.id }, touched };
   });
@@ -75,6 +76,7 @@ export function detachEvidence(
   workspaceId: string,
   actorId: string | null,
   wrong: WrongEvidence,
+  keyId?: string,
 ): Promise<{ correctionId: string }> {
   return correct(workspaceId, async (tx) => {
     const { visitorId, scope, ref, intoVisitorId } = wrong;
@@ -99,7 +101,7 @@ export function detachEvidence(
       actorId,
     });
     if (!stored) throw new FoyerError("conflict", `This ${scope} was corrected before.`);
-    const detail = { scope, ref, into: into?.id ?? null };
+    const detail = { scope, ref, into: into?.id ?? null, keyId };
     await audit(tx, workspaceId, actorId, "identity.detach", visitorId, detail);
     const touched = await applyCorrections(tx, workspaceId, [stored]);
     return { result: { correctionId: stored.id }, touched };
@@ -114,11 +116,15 @@ export function revokeCorrection(
   workspaceId: string,
   actorId: string | null,
   correctionId: string,
+  keyId?: string,
 ): Promise<{ visitorId: string | null }> {
   return correct(workspaceId, async (tx) => {
     const stored = await revokeStored(tx, workspaceId, correctionId, actorId);
     if (!stored) throw new FoyerError("not_found", "This was undone before, or never done.");
-    await audit(tx, workspaceId, actorId, "identity.undo", stored.fromId, { of: stored.kind });
+    await audit(tx, workspaceId, actorId, "identity.undo", stored.fromId, {
+      of: stored.kind,
+      keyId,
+    });
     const touched = await applyCorrections(tx, workspaceId, [stored]);
     const { fromId, intoId, detail } = stored;
     const kept = keptRecords.safeParse(detail.kept);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
+import { rescoreAccounts } from "#lib/scoring/rescore-accounts.ts";
 
 const CARRIED = ["note", "task", "lead_change", "outcome"] as const;
 
@@ -67,6 +68,9 @@ export async function returnRecords(
        WHERE "workspaceId" = $1 AND "id" = ANY($3::text[]) AND "visitorId" IS NOT NULL`,
       [workspaceId, visitorId, kept.rows[table] ?? []],
     );
+  }
+  if (kept.rows.outcome?.length) {
+    await rescoreAccounts(sql, workspaceId, [visitorId, otherId]);
   }
   await sql.query(
     `INSERT INTO visitor_tag ("workspaceId", "visitorId", "tagId")

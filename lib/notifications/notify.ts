@@ -5,7 +5,7 @@ import { newTimeId } from "#lib/ids.ts";
 
 /** Something that members should know. */
 export interface Notice {
-  /** What it is about, for its icon: `alert`, `mention`, `task`, … */
+  /** What it is about, for its icon: `alert`, `mention`, `task`, `owner`, `dealt`, … */
   kind: string;
   title: string;
   /** A second line. */
@@ -16,7 +16,7 @@ export interface Notice {
 
 /**
  * Tells members of a workspace something: it is behind their bell when the caller's transaction
- * commits. Who is no member (any more) gets nothing. Returns the ids of those who were told.
+ * commits. Who is no member (any more), or does not want this kind, gets nothing. Returns the ids of those who were told.
  */
 export async function notify(
   sql: Sql,
@@ -32,6 +32,7 @@ export async function notify(
      SELECT $1, x."id", x."userId", $3, $4, $5, $6, $7::timestamptz
      FROM jsonb_to_recordset($2::text::jsonb) AS x("id" text, "userId" text)
      JOIN membership m ON m."workspaceId" = $1 AND m."userId" = x."userId"
+       AND NOT ($3 = ANY (m."mutedNotices"))
      RETURNING "userId"`,
     [
       workspaceId,

@@ -8,6 +8,7 @@ import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { applyCorrectionsSince } from "#lib/inbox/reapply-corrections.ts";
 import { restoreCompanies } from "#lib/privacy/erased-companies.ts";
 import { settleScores } from "#lib/scoring/recompute-scores.ts";
+import { rescoreAccounts } from "#lib/scoring/rescore-accounts.ts";
 import { PROJECTED_TABLES } from "./projected-tables.ts";
 import { enterShadow, SHADOW, type Shadow } from "./shadow.ts";
 
@@ -94,8 +95,10 @@ export async function catchUp(
   for (;;) {
     const rows = await tx.query(NOT_SEEN, [workspaceId]);
     if (rows.length === 0) {
+      const accounts = await copyOutcomes(tx, shadow, workspaceId);
       // The first pages may have been scored by rules that are no longer in force.
       await settleScores(tx, workspaceId);
+      await rescoreAccounts(tx, workspaceId, accounts);
       return taken;
     }
     await project(
@@ -105,6 +108,19 @@ export async function catchUp(
     );
     taken += rows.length;
   }
+}
+
+/**
+ * The replay ran without outcomes, which its replacements of long ago would have moved; the scores count
+ * them. Returns the accounts that have one.
+ */
+async function copyOutcomes(tx: Sql, shadow: Shadow, workspaceId: string): Promise<string[]> {
+  const rows = await tx.query(
+    `INSERT INTO ${SHADOW}.outcome SELECT * FROM ${shadow.live}.outcome WHERE "workspaceId" = $1
+     RETURNING coalesce("companyId", "visitorId") AS id`,
+    [workspaceId],
+  );
+  return [...new Set(rows.map(({ id }) => String(id)))];
 }
 
 /** What was erased after it had been taken in must not come back with the shadow tables. */

@@ -37,6 +37,7 @@ const maya: ScoreTraits = {
     { goal: "enriched", at: ago(16) },
     { goal: "valid_email", at: ago(2) },
   ],
+  outcomes: [],
 };
 
 test("the worked example", () => {
@@ -109,9 +110,18 @@ const traits: fc.Arbitrary<ScoreTraits> = fc.record({
     fc.record({ goal: fc.constantFrom("qualified", "enriched", "valid_email"), at: time }),
     { maxLength: 3 },
   ),
+  outcomes: fc.uniqueArray(
+    fc.record({
+      status: fc.constantFrom("meeting", "opportunity", "won", "lost", "not_a_fit"),
+      at: time,
+    }),
+    { maxLength: 3, selector: ({ status }) => status },
+  ),
 });
 
-test("parts add up to the total, intent never takes and recency never gives", () => {
+test("parts add up to the total, intent never takes and recency never gives", {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(traits, (one) => {
       const { total, parts } = explain(one);

@@ -4,9 +4,15 @@ import type { RuleSet } from "#lib/scoring/active-rules.ts";
 import { fitFactors } from "#lib/scoring/fit.ts";
 import { type IntentPart, intentParts } from "#lib/scoring/intent.ts";
 import type { ScoreTraits } from "#lib/scoring/load-traits.ts";
+import {
+  outcomeParts,
+  outcomeWeight,
+  weighEarned,
+  whyWeighed,
+} from "#lib/scoring/outcome-effect.ts";
 import { type Earned, fadedPoints } from "#lib/scoring/score-rank.ts";
 
-export const SCORE_KINDS = ["intent", "fit", "recency"] as const;
+export const SCORE_KINDS = ["intent", "fit", "outcome", "recency"] as const;
 
 /** One reason of a score. */
 export const scorePart = z.object({
@@ -32,7 +38,7 @@ interface Step extends Omit<ScorePart, "points"> {
 /**
  * Where each point of a score comes from. One walks from nothing to the score: first what was earned, as if
  * it were all of today and everybody fitted alike (shared in proportion to the points), then one factor of
- * the fit after the other, then what time took away. Each step is the difference that it makes; they are
+ * the fit after the other, then what the latest outcome makes of it, then what time took away. Each step is the difference that it makes; they are
  * rounded so that they sum to `total`, by the largest remainder.
  */
 export function explainScore(
@@ -42,15 +48,16 @@ export function explainScore(
   at: number,
 ): VisitorScore {
   const { rules } = set;
-  const parts = intentParts(rules.intent, traits);
-  const earned = parts.flatMap((part) => part.earned);
-  const points = sumOf(earned);
+  const done = intentParts(rules.intent, traits);
+  const came = outcomeParts(rules.outcomes, traits);
+  const parts = [...done, ...came];
+  const points = sumOf(parts.flatMap((part) => part.earned));
   // Somebody who was not scored yet, or did nothing that counts.
   if (points === 0) return { total, parts: [] };
   const shown = (weight: number) => (100 * weight) / (weight + rules.midpoint);
 
   const steps: Step[] = parts.map((part) => ({
-    kind: "intent",
+    kind: "status" in part ? "outcome" : "intent",
     name: part.name,
     exact: (shown(points) * sumOf(part.earned)) / points,
     why: whyOf(part, at),
@@ -61,13 +68,22 @@ export function explainScore(
     fit *= factor;
     steps.push({ kind: "fit", name, exact: shown(points * fit) - before, why });
   }
-  const faded = fadedPoints(earned, at, set.halfLifeMs);
-  steps.push({
-    kind: "recency",
-    name: "Recency",
-    exact: shown(faded * fit) - shown(points * fit),
-    why: whyRecent(faded / points, rules.halfLifeDays),
-  });
+  const weight = outcomeWeight(rules.outcomes, traits);
+  const earned = weighEarned(weight, parts);
+  const weighed = sumOf(earned);
+  if (weight) {
+    const exact = shown(weighed * fit) - shown(points * fit);
+    steps.push({ kind: "outcome", name: weight.name, exact, why: whyWeighed(weight, at) });
+  }
+  if (weighed > 0) {
+    const faded = fadedPoints(earned, at, set.halfLifeMs);
+    steps.push({
+      kind: "recency",
+      name: "Recency",
+      exact: shown(faded * fit) - shown(weighed * fit),
+      why: whyRecent(faded / weighed, rules.halfLifeDays),
+    });
+  }
   return { total, parts: rounded(steps, total) };
 }
 

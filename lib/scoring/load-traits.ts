@@ -3,10 +3,12 @@ import type { Sql } from "#lib/db/sql.ts";
 import type { RuleSet } from "#lib/scoring/active-rules.ts";
 import type { FitTraits } from "#lib/scoring/fit.ts";
 import type { IntentTraits } from "#lib/scoring/intent.ts";
+import type { OutcomeTraits } from "#lib/scoring/outcome-effect.ts";
 import { likePattern } from "#lib/scoring/page-pattern.ts";
+import { OUTCOME_STATUSES } from "#lib/worklist/account.ts";
 
 /** Everything about a visitor that its score depends on. */
-export interface ScoreTraits extends FitTraits, IntentTraits {}
+export interface ScoreTraits extends FitTraits, IntentTraits, OutcomeTraits {}
 
 /** The part that stands in the visitor's own row and goals: projection knows it before it is written. */
 export interface ScoreSubject {
@@ -35,7 +37,14 @@ const DONE = `
     FROM (SELECT p."path", p."at" FROM page_view p
       WHERE p."workspaceId" = $1 AND p."visitorId" = x."id" AND p."signal" = 'pageview'
       ORDER BY p."at" DESC, p."sid", p."position" LIMIT ${PAGE_VIEWS}) p
-    WHERE rtrim(lower(p."path"), '/') LIKE ANY ($2::text[])) AS "pages"`;
+    WHERE rtrim(lower(p."path"), '/') LIKE ANY ($2::text[])) AS "pages",
+  -- Asked once for the statement: a workspace without outcomes pays nothing for them.
+  -- outcome_workspaceId_companyId_at_idx and outcome_workspaceId_visitorId_at_idx.
+  CASE WHEN (SELECT EXISTS (SELECT 1 FROM outcome e WHERE e."workspaceId" = $1)) THEN
+    (SELECT json_agg(json_build_array(o."status", ${ms(`o."at"`)}) ORDER BY o."status")
+      FROM (SELECT o."status", max(o."at") AS "at" FROM outcome o WHERE o."workspaceId" = $1
+        AND (o."companyId" = x."companyId" OR o."visitorId" = x."id") GROUP BY o."status") o)
+  END AS "outcomes"`;
 
 const COMPANY = `LEFT JOIN company c ON c."workspaceId" = $1 AND c."id" = x."companyId"`;
 
@@ -60,6 +69,7 @@ const doneRow = z.object({
   hasCompany: z.boolean(),
   sessions: list(z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()])),
   pages: list(z.tuple([z.string(), z.number()])),
+  outcomes: list(z.tuple([z.enum(OUTCOME_STATUSES), z.number()])),
 });
 const storedRow = doneRow.extend({
   companyId: z.string().nullable(),
@@ -134,5 +144,6 @@ function traitsOf(row: z.output<typeof doneRow>, subject: ScoreSubject): ScoreTr
       engagedMs,
     })),
     pages: row.pages.map(([path, at]) => ({ path, at })),
+    outcomes: row.outcomes.map(([status, at]) => ({ status, at })),
   };
 }

@@ -3,6 +3,7 @@ import { getActiveRules, type RuleSet } from "#lib/scoring/active-rules.ts";
 import { fitOf } from "#lib/scoring/fit.ts";
 import { intentParts } from "#lib/scoring/intent.ts";
 import { loadTraits, type ScoreSubject, type ScoreTraits } from "#lib/scoring/load-traits.ts";
+import { outcomeParts, outcomeWeight, weighEarned } from "#lib/scoring/outcome-effect.ts";
 import { NO_RANK, rankOf } from "#lib/scoring/score-rank.ts";
 
 /** What a visitor's row holds of its score. */
@@ -14,7 +15,8 @@ export interface StoredScore {
 /** The rank of a visitor by a rule set: a function of the two alone. */
 export function rankOfTraits(set: RuleSet, traits: ScoreTraits): StoredScore {
   const { rules, version } = set;
-  const earned = intentParts(rules.intent, traits).flatMap((part) => part.earned);
+  const parts = [...intentParts(rules.intent, traits), ...outcomeParts(rules.outcomes, traits)];
+  const earned = weighEarned(outcomeWeight(rules.outcomes, traits), parts);
   const fit = fitOf(rules.fit, traits);
   return { scoreRank: rankOf(earned, fit, rules.midpoint, set), scoreVersion: version };
 }

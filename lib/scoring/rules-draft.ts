@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FoyerError } from "#lib/errors.ts";
 import { type ScoreRules, scoreRules } from "#lib/scoring/score-rules.ts";
+import { OUTCOME_STATUSES, type OutcomeStatus } from "#lib/worklist/account.ts";
 
 const cell = z.string().max(10_000);
 const line = z.record(z.string().max(40), cell);
@@ -13,6 +14,8 @@ export const rulesDraft = z.object({
   countries: lines,
   seniority: lines,
   pages: lines,
+  /** By status: its points, and what it weighs the rest by. */
+  outcomes: z.record(z.enum(OUTCOME_STATUSES), line),
   numbers: line,
 });
 
@@ -20,7 +23,7 @@ export type RulesDraft = z.output<typeof rulesDraft>;
 export type DraftLine = z.output<typeof line>;
 
 /** The form of rules. */
-export function draftOf({ fit, intent, halfLifeDays, midpoint }: ScoreRules): RulesDraft {
+export function draftOf({ fit, intent, outcomes, halfLifeDays, midpoint }: ScoreRules): RulesDraft {
   const worded = ({ name, words, factor }: { name: string; words: string[]; factor: number }) => ({
     name,
     words: words.join(", "),
@@ -45,6 +48,7 @@ export function draftOf({ fit, intent, halfLifeDays, midpoint }: ScoreRules): Ru
       points: String(points),
       atMost: String(atMost),
     })),
+    outcomes: byStatus((status) => textsOf(outcomes[status])),
     numbers: textsOf({
       ...intent.depth,
       returnVisit: intent.returnVisit,
@@ -59,6 +63,17 @@ export function draftOf({ fit, intent, halfLifeDays, midpoint }: ScoreRules): Ru
 
 function textsOf(numbers: Record<string, number>): DraftLine {
   return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
+}
+
+/** An entry for each status. */
+function byStatus<T>(entryOf: (status: OutcomeStatus) => T): Record<OutcomeStatus, T> {
+  return {
+    meeting: entryOf("meeting"),
+    opportunity: entryOf("opportunity"),
+    won: entryOf("won"),
+    lost: entryOf("lost"),
+    not_a_fit: entryOf("not_a_fit"),
+  };
 }
 
 export type ParsedRules =
@@ -125,6 +140,10 @@ function rulesOf({ numbers, ...draft }: RulesDraft) {
       enriched: n("enriched"),
       validEmail: n("validEmail"),
     },
+    outcomes: byStatus((status) => {
+      const { points, earlier, later } = draft.outcomes[status];
+      return { points: numberOf(points), earlier: numberOf(earlier), later: numberOf(later) };
+    }),
     halfLifeDays: n("halfLifeDays"),
     midpoint: n("midpoint"),
   };
@@ -132,7 +151,8 @@ function rulesOf({ numbers, ...draft }: RulesDraft) {
 
 /** Where the draft holds what the rules hold at a path; within a cell of several words, the cell. */
 function placeOf(path: readonly PropertyKey[]): string {
-  const [, list, place, cell] = path;
+  const [group, list, place, cell] = path;
+  if (group === "outcomes") return path.join(".");
   if (typeof place === "number")
     return [list, place, cell].filter((part) => part !== undefined).join(".");
   return `numbers.${String(path.at(-1))}`;

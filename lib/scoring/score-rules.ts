@@ -77,6 +77,21 @@ const intentRules = z.object({
   validEmail: points,
 });
 
+const weight = z.number("Enter a number.").min(0, "Not less than 0.").max(10, "At most 10.");
+
+/** What an outcome does: points at its time, and while it is the latest, what it weighs the rest by. */
+const outcomeEffect = z.object({ points, earlier: weight, later: weight });
+
+const NO_EFFECT = { points: 0, earlier: 1, later: 1 };
+
+const outcomeRules = z.object({
+  meeting: outcomeEffect,
+  opportunity: outcomeEffect,
+  won: outcomeEffect,
+  lost: outcomeEffect,
+  not_a_fit: outcomeEffect,
+});
+
 /**
  * The rules that a score is made by (docs/scoring.md). Stored rules are read by it with every projection, so
  * it may only grow by fields with a default, and never become stricter.
@@ -84,6 +99,14 @@ const intentRules = z.object({
 export const scoreRules = z.object({
   fit: fitRules,
   intent: intentRules,
+  /** What came of an account. Rules that were saved before there were any of this kind have none. */
+  outcomes: outcomeRules.default({
+    meeting: NO_EFFECT,
+    opportunity: NO_EFFECT,
+    won: NO_EFFECT,
+    lost: NO_EFFECT,
+    not_a_fit: NO_EFFECT,
+  }),
   /** After so many days what was done counts half. */
   halfLifeDays: z
     .number("Enter a number.")
@@ -152,6 +175,13 @@ export const DEFAULT_RULES: ScoreRules = {
     qualified: 2,
     enriched: 2,
     validEmail: 3,
+  },
+  outcomes: {
+    meeting: { points: 6, earlier: 1, later: 1 },
+    opportunity: { points: 10, earlier: 1, later: 1 },
+    won: NO_EFFECT,
+    lost: { points: 0, earlier: 0.5, later: 1 },
+    not_a_fit: { points: 0, earlier: 0.1, later: 0.1 },
   },
   halfLifeDays: 14,
   midpoint: 40,

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { now } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import type { Sql } from "#lib/db/sql.ts";
+import { announce } from "#lib/notifications/announce.ts";
 import { ACCOUNT_KINDS } from "#lib/worklist/account.ts";
 import { listActiveMembers } from "#lib/worklist/active-members.ts";
 import { type DealingRule, dealAccounts } from "#lib/worklist/deal.ts";
+import { type Dealt, dealtAccount, tellDealt } from "#lib/worklist/tell-dealt.ts";
 
 const HOUR_MS = 3_600_000;
 /** Older visits (a history that is loaded at once, say) are nobody's news and are not dealt. */
@@ -50,7 +52,7 @@ export async function dealAllNewAccounts(): Promise<void> {
  * how many were.
  */
 export async function dealNewAccounts(workspaceId: string): Promise<number> {
-  return sql().transaction(async (tx) => {
+  const { dealt, told } = await sql().transaction(async (tx) => {
     // One dealer at a time, or two would give the same turn twice.
     await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('assignment:' || $1, 0))", [
       workspaceId,
@@ -58,23 +60,26 @@ export async function dealNewAccounts(workspaceId: string): Promise<number> {
     const rules = await listEnabledRules(tx, workspaceId);
     const active = await listActiveMembers(tx, workspaceId);
     const at = now();
-    let dealt = 0;
+    const written: Dealt[] = [];
     let after: Candidate | undefined;
     do {
       const lot = await listCandidates(tx, workspaceId, at, after);
       const { deals, turns } = dealAccounts(rules, active, lot);
       const kinds = new Map(lot.map(({ id, kind }) => [id, kind]));
-      dealt += await write(
+      const done = await write(
         tx,
         workspaceId,
         deals.map((deal) => ({ ...deal, kind: kinds.get(deal.accountId), at: new Date(at) })),
         [...turns].map(([id, last]) => ({ id, last })),
       );
+      written.push(...done);
       for (const rule of rules) rule.lastMemberId = turns.get(rule.id) ?? rule.lastMemberId;
       after = lot.length < LOT ? undefined : lot.at(-1);
     } while (after);
-    return dealt;
+    return { dealt: written.length, told: await tellDealt(tx, workspaceId, written) };
   });
+  await announce(workspaceId, told);
+  return dealt;
 }
 
 async function listEnabledRules(tx: Sql, workspaceId: string): Promise<DealingRule[]> {
@@ -116,15 +121,15 @@ async function write(
   workspaceId: string,
   deals: readonly object[],
   turns: readonly object[],
-): Promise<number> {
-  if (deals.length === 0) return 0;
+): Promise<Dealt[]> {
+  if (deals.length === 0) return [];
   // What somebody has claimed this moment is theirs.
   const rows = await tx.query(
     `INSERT INTO work_item ("workspaceId", "accountId", "kind", "claimedById", "claimedAt", "ruleId")
      SELECT $1, x."accountId", x.kind, x."memberId", x.at, x."ruleId"
      FROM jsonb_to_recordset($2::text::jsonb)
        AS x("accountId" text, kind text, "memberId" text, at timestamptz, "ruleId" text)
-     ON CONFLICT DO NOTHING RETURNING 1`,
+     ON CONFLICT DO NOTHING RETURNING "accountId", "claimedById" AS "memberId"`,
     [workspaceId, JSON.stringify(deals)],
   );
   await tx.query(
@@ -133,5 +138,5 @@ async function write(
      WHERE r."workspaceId" = $1 AND r.id = x.id`,
     [workspaceId, JSON.stringify(turns)],
   );
-  return rows.length;
+  return rows.map((row) => dealtAccount.parse(row));
 }

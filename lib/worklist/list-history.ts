@@ -13,6 +13,7 @@ const historyRow = z.object({
   /** Null for an outcome. */
   note: z.string().nullable(),
   at: instant,
+  userId: z.string(),
   by: z.string().nullable(),
   amountMinor: whole.nullable(),
   currency: z.string().nullable(),

@@ -1,8 +1,9 @@
 import type { Sql } from "#lib/db/sql.ts";
+import { rescoreAccounts } from "#lib/scoring/rescore-accounts.ts";
 
 /**
  * Moves items and outcomes of visitors that are no more to those that took over from them. Where both
- * have an item, the successor's stays; every outcome is kept.
+ * have an item, the successor's stays; every outcome is kept and counts in the successor's score.
  */
 export async function moveWorkItems(
   sql: Sql,
@@ -26,11 +27,13 @@ export async function moveWorkItems(
     `DELETE FROM work_item w USING ${moved} WHERE w."workspaceId" = $1 AND w."accountId" = x."from"`,
     values,
   );
-  await sql.query(
+  const outcomes = await sql.query(
     `UPDATE outcome o SET "visitorId" = x."to" FROM ${moved}
-     WHERE o."workspaceId" = $1 AND o."visitorId" = x."from"`,
+     WHERE o."workspaceId" = $1 AND o."visitorId" = x."from" RETURNING o."visitorId" AS id`,
     values,
   );
+  // The successors were scored without them.
+  await rescoreAccounts(sql, workspaceId, [...new Set(outcomes.map(({ id }) => String(id)))]);
 }
 
 /**

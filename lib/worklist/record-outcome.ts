@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { FoyerError } from "#lib/errors.ts";
 import { newTimeId } from "#lib/ids.ts";
 import { changeLeads } from "#lib/leads/update-leads.ts";
+import { rescoreAccounts } from "#lib/scoring/rescore-accounts.ts";
 import type { OutcomeStatus } from "#lib/worklist/account.ts";
 import { MOST_PEOPLE } from "#lib/worklist/activity.ts";
 import { isCurrency } from "#lib/worklist/money.ts";
@@ -20,15 +22,17 @@ export interface NewOutcome {
 const amount = z.int().min(0);
 
 /**
- * Writes an outcome to the account's history, puts the account under Done, and gives its people the
- * status of that name. Throws `invalid_request`
- * for money that is missing or does not belong, else as `takeUp` does.
+ * Writes an outcome to the account's history, puts the account under Done, gives its people the status of
+ * that name and scores them anew. Throws `invalid_request` for money that is missing or does not belong,
+ * else as `takeUp` does.
  */
 export async function recordOutcome(act: Act, outcome: NewOutcome): Promise<{ id: string }> {
   const { status, money, reopensOnActivity } = outcome;
   checkMoney(status, money);
   const id = newTimeId("out", act.at.getTime());
   await sql().transaction(async (tx) => {
+    // Before the item: projection takes the two in this order.
+    await holdProjection(tx, act.workspaceId);
     const kind = await takeUp(tx, act, { outcome: { status, reopensOnActivity } });
     await tx.query(
       `INSERT INTO outcome ("workspaceId", "id", "companyId", "visitorId", "status", "amountMinor",
@@ -48,6 +52,7 @@ export async function recordOutcome(act: Act, outcome: NewOutcome): Promise<{ id
     );
     const people = await listPeople(tx, act);
     await changeLeads(tx, act.workspaceId, act.userId, people, { status });
+    await rescoreAccounts(tx, act.workspaceId, [act.accountId]);
   });
   return { id };
 }

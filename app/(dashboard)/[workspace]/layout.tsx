@@ -8,6 +8,7 @@ import { WorkspaceSwitcher } from "#components/layout/workspace-switcher.tsx";
 import { Bell } from "#components/notifications/bell.tsx";
 import { BellLive } from "#components/notifications/bell-live.tsx";
 import { ROLE_LABEL } from "#components/people/role-items.ts";
+import { ViewerZone } from "#components/ui/viewer-zone.tsx";
 import { getMember } from "#lib/auth/require-member.ts";
 import { navigationFor } from "#lib/navigation.ts";
 import { countUnread } from "#lib/notifications/count-unread.ts";
@@ -58,10 +59,16 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       search={<SearchButton />}
       nav={navSections(base, often)}
       footer={
-        <UserMenu name={user.name} email={user.email} role={ROLE_LABEL[role]} onSignOut={signOut} />
+        <UserMenu
+          name={user.name}
+          email={user.email}
+          role={ROLE_LABEL[role]}
+          groups={[{ items: [{ label: "Your account", href: `${base}/settings/account` }] }]}
+          onSignOut={signOut}
+        />
       }
     >
-      {children}
+      <ViewerZone zone={user.timezone}>{children}</ViewerZone>
       <BellLive url={`${base}/live`} count={countMine.bind(null, workspace.slug)} />
       <CommandCenter
         nav={nav}

@@ -1,7 +1,10 @@
+"use client";
+
 import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import type { IdentityCorrection } from "#lib/identity/list-corrections.ts";
 import { correctionWords } from "./correction-words.ts";
 import type { IdentityActions } from "./identity-actions.ts";
@@ -16,11 +19,12 @@ type CorrectionListProps = {
 
 /** Every correction of a workspace, the latest first, with what was undone. */
 export function CorrectionList({ corrections, base, undo }: CorrectionListProps) {
+  const zone = useZone();
   return (
     <Card padded={false}>
       <ul aria-label="Corrections" className="divide-y divide-line">
         {corrections.map((one) => {
-          const words = correctionWords(one, null);
+          const words = correctionWords(one, null, zone);
           const id = one.intoId ?? one.fromId;
           return (
             <li key={one.id} className="flex items-start justify-between gap-3 px-4 py-2.5">

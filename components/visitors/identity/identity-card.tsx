@@ -1,6 +1,9 @@
+"use client";
+
 import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import type { IdentityCorrection } from "#lib/identity/list-corrections.ts";
 import { correctionWords } from "./correction-words.ts";
 import type { IdentityActions } from "./identity-actions.ts";
@@ -16,6 +19,7 @@ type IdentityCardProps = {
 
 /** What people corrected about who this is; not drawn where nobody did. */
 export function IdentityCard({ visitorId, base, corrections, undo }: IdentityCardProps) {
+  const zone = useZone();
   if (corrections.length === 0) return null;
   return (
     <Card
@@ -32,7 +36,7 @@ export function IdentityCard({ visitorId, base, corrections, undo }: IdentityCar
     >
       <ul className="divide-y divide-line border-line border-t">
         {corrections.map((one) => {
-          const words = correctionWords(one, visitorId);
+          const words = correctionWords(one, visitorId, zone);
           return (
             <li key={one.id} className="flex items-start justify-between gap-3 px-4 py-2.5">
               <div className="min-w-0">

@@ -2,6 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import { valueWords } from "#components/visitors/sources/value-words.ts";
 import { useSessionDetail } from "./session-detail-context.tsx";
 import { type DetailGroup, groupLeaves } from "./session-leaves.ts";
@@ -9,10 +10,11 @@ import { type DetailGroup, groupLeaves } from "./session-leaves.ts";
 /** Everything that was reported of a session, asked for when it is opened. */
 export function SessionDetail({ sid }: { sid: string }) {
   const load = useSessionDetail();
+  const zone = useZone();
   const [groups, setGroups] = useState<readonly DetailGroup[] | null>(null);
   if (!load) return null;
   const open = async () => {
-    if (groups === null) setGroups(groupLeaves((await load(sid)) ?? []));
+    if (groups === null) setGroups(groupLeaves((await load(sid)) ?? [], zone));
   };
   return (
     <details

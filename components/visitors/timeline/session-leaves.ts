@@ -77,23 +77,23 @@ const GROUPS: readonly [title: string, labels: Labels][] = [
 const TIMES = ["createdAt", "lastActivity", "endedAt", "sessionEndedAt", "finalizedAt"];
 
 /** The leaves of a session under their headings; what has no name of ours stands under the sender's. */
-export function groupLeaves(leaves: readonly Leaf[]): DetailGroup[] {
+export function groupLeaves(leaves: readonly Leaf[], zone = "UTC"): DetailGroup[] {
   const byName = new Map(leaves.map((leaf) => [leaf.name, leaf.value]));
   const groups = GROUPS.map(([title, labels]) => ({
     title,
     items: Object.entries(labels).flatMap(([name, label]) => {
       const value = byName.get(name);
       byName.delete(name);
-      return value === undefined ? [] : [{ label, value: shown(name, value) }];
+      return value === undefined ? [] : [{ label, value: shown(name, value, zone) }];
     }),
   }));
   const rest = [...byName].map(([label, value]) => ({ label, value }));
   return [...groups, { title: "Other", items: rest }].filter(({ items }) => items.length > 0);
 }
 
-function shown(name: string, value: Json): Json {
+function shown(name: string, value: Json, zone: string): Json {
   if (typeof value === "number" && TIMES.includes(name)) {
-    return formatInstant(new Date(value).toISOString());
+    return formatInstant(new Date(value).toISOString(), zone);
   }
   return typeof value === "boolean" ? (value ? "yes" : "no") : value;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useNow } from "#components/ui/use-now.ts";
+import { useZone } from "#components/ui/viewer-zone.tsx";
 import { dayOf, dayWords } from "./day-words.ts";
 import type { TimelineBlock } from "./group-timeline.ts";
 import { SessionBlock } from "./session-block.tsx";
@@ -18,8 +19,7 @@ export type TimelineProps = {
 /** What a visitor did, newest first: by the days of the viewer's zone, within them by session. */
 export function Timeline({ blocks, sessions, kind }: TimelineProps) {
   const now = useNow();
-  // The server does not know the viewer's zone: it writes UTC, the browser corrects it.
-  const zone = now === null ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = useZone();
   return (
     <ol className="flex flex-col gap-6">
       {daysOf(blocks, zone).map(({ day, at, blocks: ofDay }) => (

@@ -15,22 +15,29 @@ interface Group {
 
 /**
  * Applies the changes of a batch in one transaction, those that are alike together. A visitor who is
- * there twice gets both in their order. Returns how many changes made a difference.
+ * there twice gets both in their order. Returns how many changes made a difference, and adds those that
+ * named an owner to `owners`.
  */
 export async function applyBatch(
   workspaceId: string,
   userId: string | null,
   changes: readonly VisitorChange[],
+  owners: Map<string, number>,
 ): Promise<number> {
   if (changes.length === 0) return 0;
   const groups = groupsOf(changes);
-  return sql().transaction(async (tx) => {
-    let changed = 0;
+  const counts = await sql().transaction(async (tx) => {
+    const made: { ownerId: string | null; count: number }[] = [];
     for (const { change, ids } of groups) {
-      changed += await changeLeads(tx, workspaceId, userId, [...ids], change);
+      const count = await changeLeads(tx, workspaceId, userId, [...ids], change);
+      made.push({ ownerId: change.ownerId ?? null, count });
     }
-    return changed;
+    return made;
   });
+  for (const { ownerId, count } of counts) {
+    if (ownerId) owners.set(ownerId, (owners.get(ownerId) ?? 0) + count);
+  }
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 function groupsOf(changes: readonly VisitorChange[]): Group[] {

@@ -10,6 +10,7 @@ import { type ImportColumns, importColumns } from "#lib/leads/import/import-colu
 import { type ImportTeam, loadImportTeam } from "#lib/leads/import/import-team.ts";
 import { type CsvRow, decodeText, readCsv } from "#lib/leads/import/read-csv.ts";
 import { type ImportRow, readImportRow } from "#lib/leads/import/read-import-row.ts";
+import { tellOwnerOfMany } from "#lib/leads/tell-owner.ts";
 
 /** The job's name for `startJob`. */
 export const IMPORT_LEADS = "leads.import";
@@ -34,6 +35,7 @@ export const importLeads = defineJob({
     const before = checkpoint.nullable().parse(context.checkpoint) ?? { done: 0, changed: 0 };
     let { changed } = before;
     const errors: RowError[] = [];
+    const owners = new Map<string, number>();
     await context.progress(before.done, rows.length);
     for (let start = 0; start < rows.length; start += BATCH) {
       const batch = rows.slice(start, start + BATCH);
@@ -41,8 +43,11 @@ export const importLeads = defineJob({
       errors.push(...read.errors);
       const done = start + batch.length;
       if (done <= before.done) continue;
-      changed += await applyBatch(workspaceId, userId, read.changes);
+      changed += await applyBatch(workspaceId, userId, read.changes, owners);
       await context.progress(done, rows.length, { done, changed });
+    }
+    for (const [ownerId, count] of owners) {
+      await tellOwnerOfMany(workspaceId, userId, ownerId, count);
     }
     const errorFileId =
       errors.length > 0 ? await saveErrorFile(workspaceId, userId, header, errors) : null;

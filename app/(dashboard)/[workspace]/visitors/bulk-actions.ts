@@ -9,6 +9,7 @@ import { getJob } from "#lib/jobs/get-job.ts";
 import { startJob } from "#lib/jobs/start-job.ts";
 import { BULK_LEADS } from "#lib/leads/bulk-leads.ts";
 import { type LeadChange, leadChange } from "#lib/leads/lead-change.ts";
+import { tellOwnerOfMany } from "#lib/leads/tell-owner.ts";
 import { updateLeads } from "#lib/leads/update-leads.ts";
 import { visitorFilters } from "#lib/visitors/search-params.ts";
 
@@ -48,6 +49,7 @@ export async function changeVisitors(
       const batch = checked.ids.slice(at, at + BATCH);
       changed += await updateLeads(workspace.id, user.id, batch, change);
     }
+    if (change.ownerId) await tellOwnerOfMany(workspace.id, user.id, change.ownerId, changed);
     return { changed };
   } catch (error) {
     if (!isFoyerError(error)) throw error;

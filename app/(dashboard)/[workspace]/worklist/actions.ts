@@ -13,6 +13,7 @@ import { typedOutcome } from "#lib/worklist/outcome-input.ts";
 import { recordOutcome } from "#lib/worklist/record-outcome.ts";
 import { snoozeAccount } from "#lib/worklist/snooze.ts";
 import type { Act } from "#lib/worklist/take-up.ts";
+import { undoOutcome as undo } from "#lib/worklist/undo-outcome.ts";
 
 const accountId = z.string().min(1).max(64);
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -54,6 +55,15 @@ export async function snooze(slug: string, id: string, until: string, wakesOnAct
 
 export async function outcome(slug: string, id: string, typed: TypedOutcome) {
   return change(slug, id, (act) => recordOutcome(act, typedOutcome.parse(typed)));
+}
+
+export async function undoOutcome(slug: string, id: string, outcomeId: string) {
+  return change(slug, id, ({ workspaceId, userId, at }, { role }) =>
+    undo(
+      { workspaceId, outcomeId: accountId.parse(outcomeId), userId, at },
+      isAtLeast(role, "admin"),
+    ),
+  );
 }
 
 export async function note(slug: string, id: string, body: string) {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { RecomputeProgress } from "#components/scoring/recompute-progress.tsx";
 import { RulesForm } from "#components/scoring/rules-form.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { RestoringNote, RulesRun, RulesVersion } from "#components/scoring/rules-standing.tsx";
+import { VersionsCard } from "#components/scoring/versions-card.tsx";
 import { requireMember } from "#lib/auth/require-member.ts";
-import { getRulesInfo, type RulesInfo } from "#lib/scoring/get-rules-info.ts";
+import { getRulesInfo } from "#lib/scoring/get-rules-info.ts";
+import { getRuleVersion, listRuleVersions } from "#lib/scoring/rule-versions.ts";
 import { draftOf } from "#lib/scoring/rules-draft.ts";
 import { DEFAULT_RULES } from "#lib/scoring/score-rules.ts";
 import { previewScoreRules, saveScoreRules } from "./actions.ts";
@@ -14,26 +16,40 @@ export const metadata: Metadata = { title: "Scoring" };
 
 interface Props {
   params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function ScoringPage({ params }: Props) {
+const number = z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined);
+/** `version`: whose rules the form begins with; `before`: the versions older than this one. */
+const pageParams = z.object({ version: number, before: number });
+
+export default async function ScoringPage({ params, searchParams }: Props) {
   const { workspace } = await requireMember((await params).workspace, "scoring.manage");
-  const info = await getRulesInfo(workspace.id);
+  const { version, before } = pageParams.parse(await searchParams);
+  const [info, history, chosen] = await Promise.all([
+    getRulesInfo(workspace.id),
+    listRuleVersions(workspace.id, before),
+    version === undefined ? null : getRuleVersion(workspace.id, version),
+  ]);
   const { slug } = workspace;
+  const path = `/${slug}/settings/scoring`;
   return (
     <>
       <PageHeader
         breadcrumbs={[{ href: `/${slug}/settings`, label: "Settings" }]}
         title="Scoring"
         description="A score is fit × intent × recency, from 0 to 100: who is wanted, what they did, and how long ago."
-        meta={<Version info={info} />}
+        meta={<RulesVersion info={info} />}
       />
       <PageBody width="form">
-        <Run run={info.run} />
+        <RulesRun run={info.run} />
+        {chosen && version !== info.set.version && (
+          <RestoringNote version={version ?? 0} path={path} />
+        )}
         <RulesForm
           // Saved rules are the form's new start.
-          key={info.set.version}
-          draft={draftOf(info.set.rules)}
+          key={`${info.set.version} ${version}`}
+          draft={draftOf(chosen ?? info.set.rules)}
           defaults={draftOf(DEFAULT_RULES)}
           version={info.set.version}
           base={`/${slug}`}
@@ -42,27 +58,8 @@ export default async function ScoringPage({ params }: Props) {
             save: saveScoreRules.bind(null, slug),
           }}
         />
+        <VersionsCard {...history} inForce={info.set.version} path={path} />
       </PageBody>
     </>
-  );
-}
-
-function Version({ info: { set, saved } }: { info: RulesInfo }) {
-  if (!saved) return <span className="text-ink-muted text-sm">Foyer’s defaults</span>;
-  return (
-    <span className="text-ink-muted text-sm">
-      Version {set.version}
-      {saved.by && `, saved by ${saved.by}`} <RelativeTime value={saved.at} />
-    </span>
-  );
-}
-
-function Run({ run }: Pick<RulesInfo, "run">) {
-  if (!run || run.state === "done") return null;
-  if (run.state !== "failed") return <RecomputeProgress done={run.done} total={run.total} />;
-  return (
-    <p role="alert" className="rounded-lg bg-danger-soft px-4 py-3 text-danger-text text-sm">
-      Not everybody could be scored by these rules. {run.error} Save a change to try again.
-    </p>
   );
 }

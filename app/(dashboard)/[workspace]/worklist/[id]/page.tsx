@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { undoOutcome } from "#app/(dashboard)/[workspace]/worklist/actions.ts";
 import { boundActions } from "#app/(dashboard)/[workspace]/worklist/bound-actions.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { CommitteeCard } from "#components/worklist/committee-card.tsx";
@@ -7,6 +8,7 @@ import { EvidenceCards } from "#components/worklist/evidence-cards.tsx";
 import { HistoryCard } from "#components/worklist/history-card.tsx";
 import { ItemHeader } from "#components/worklist/item-header.tsx";
 import { ItemWords } from "#components/worklist/item-words.tsx";
+import { isAtLeast } from "#lib/auth/permissions.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { now } from "#lib/clock.ts";
 import { listEvidence } from "#lib/worklist/list-evidence.ts";
@@ -22,7 +24,7 @@ interface Props {
 
 export default async function WorklistItemPage({ params }: Props) {
   const { workspace: slug, id } = await params;
-  const { workspace, user } = await requireMember(slug, "leads.write");
+  const { workspace, user, role } = await requireMember(slug, "leads.write");
   const viewer = { userId: user.id, at: new Date(now()) };
   const [row, slaHours] = await Promise.all([
     getWorklistRow(workspace.id, id, viewer),
@@ -56,7 +58,11 @@ export default async function WorklistItemPage({ params }: Props) {
               <CommitteeCard committee={row.committee} base={base} />
             </div>
           )}
-          <HistoryCard entries={history} />
+          <HistoryCard
+            entries={history}
+            mayUndo={(entry) => entry.userId === user.id || isAtLeast(role, "admin")}
+            undo={undoOutcome.bind(null, workspace.slug, id)}
+          />
         </div>
       </PageBody>
     </>

@@ -1,0 +1,4 @@
+import { listCorrectionsOperation } from "#lib/api/identity-operations.ts";
+import { serve } from "#lib/api/serve.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve(listCorrectionsOperation);

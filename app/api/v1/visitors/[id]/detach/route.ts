@@ -1,0 +1,4 @@
+import { detachEvidenceOperation } from "#lib/api/identity-operations.ts";
+import { serve } from "#lib/api/serve.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve(detachEvidenceOperation);

@@ -22,7 +22,7 @@ export default async function EmailsPage({ params, searchParams }: Props) {
       title="E-mail health"
       columns={["Provider", "Results", "Valid", "Invalid", "Share valid"]}
     >
-      {(query) => <EmailsSection workspaceId={workspace.id} path={path} query={query} />}
+      {(query) => <EmailsSection workspace={workspace} path={path} query={query} />}
     </ReportShell>
   );
 }

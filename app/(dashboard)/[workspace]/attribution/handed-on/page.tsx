@@ -1,10 +1,10 @@
 import { Link2, Mail } from "lucide-react";
 import type { Metadata } from "next";
+import { HandedOnSection } from "#components/attribution/handing-on/handed-on-section.tsx";
 import { MailList } from "#components/attribution/handing-on/mail-list.tsx";
 import { ShareList } from "#components/attribution/handing-on/share-list.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { listSchedules } from "#lib/attribution/scheduled/list-schedules.ts";
 import { listShares } from "#lib/attribution/shares/shares.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
@@ -40,34 +40,26 @@ export default async function HandedOnPage({ params }: Props) {
         description="How reports leave this workspace. Figures alone: no person, no company, no receipt."
       />
       <PageBody width="form" className="gap-7">
-        <section aria-label="Public links" className="flex flex-col gap-2">
-          <h2 className="font-medium text-ink-muted text-xs">Public links</h2>
-          {shares.length === 0 ? (
-            <EmptyState
-              icon={<Link2 />}
-              compact
-              title="No public link"
-              text="“Share” on a report makes one that shows its figures without a sign-in."
-              className="rounded-lg border border-line"
-            />
-          ) : (
+        <HandedOnSection
+          label="Public links"
+          icon={<Link2 />}
+          emptyTitle="No public link"
+          emptyText="“Share” on a report makes one that shows its figures without a sign-in."
+        >
+          {shares.length > 0 ? (
             <ShareList
               shares={shares.map((each) => shareItem(each, slug, names, at))}
               revoke={revoke.bind(null, slug)}
             />
-          )}
-        </section>
-        <section aria-label="Mails" className="flex flex-col gap-2">
-          <h2 className="font-medium text-ink-muted text-xs">Mails</h2>
-          {schedules.length === 0 ? (
-            <EmptyState
-              icon={<Mail />}
-              compact
-              title="No report is mailed"
-              text="“Share” on a report sends it every week or month to whom you choose."
-              className="rounded-lg border border-line"
-            />
-          ) : (
+          ) : null}
+        </HandedOnSection>
+        <HandedOnSection
+          label="Mails"
+          icon={<Mail />}
+          emptyTitle="No report is mailed"
+          emptyText="“Share” on a report sends it every week or month to whom you choose."
+        >
+          {schedules.length > 0 ? (
             <MailList
               mails={schedules.map((each) => mailItem(each, slug, timezone))}
               actions={{
@@ -76,8 +68,8 @@ export default async function HandedOnPage({ params }: Props) {
                 copy: copyMail.bind(null, slug),
               }}
             />
-          )}
-        </section>
+          ) : null}
+        </HandedOnSection>
       </PageBody>
     </>
   );

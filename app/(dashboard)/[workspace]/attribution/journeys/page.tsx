@@ -26,6 +26,7 @@ export default async function JourneysPage({ params, searchParams }: Props) {
       {(query) => (
         <JourneysSection
           workspaceId={workspace.id}
+          path={`/${workspace.slug}/attribution`}
           query={query}
           params={journeyParams.parse(raw)}
         />

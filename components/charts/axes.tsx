@@ -22,6 +22,8 @@ export function yAxis(unit: string | undefined, format: ValueFormat | undefined)
     axisLine: false,
     tick: TICK,
     tickCount: 5,
+    // All of them, or every second: a scale with one left out looks bent.
+    interval: "equidistantPreserveStart",
     allowDecimals: format !== undefined && format !== "number",
     tickFormatter: (value: number) => formatTick(value, format),
     label: unit

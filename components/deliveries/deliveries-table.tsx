@@ -37,6 +37,8 @@ export function DeliveriesTable({ rows, replay }: DeliveriesTableProps) {
   return (
     <>
       <DataTable
+        // Below the states, which other lists do not have.
+        className="lg:max-h-[max(24rem,calc(100dvh-18.375rem))]"
         label="Deliveries"
         columns={DELIVERY_COLUMNS}
         rows={rows}

@@ -41,7 +41,8 @@ export function PageHeader(props: PageHeaderProps) {
         </nav>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 items-center gap-3">
+        {/* It gives way to the actions until it has become narrow; then they go below. */}
+        <div className="flex min-w-0 flex-1 basis-64 items-center gap-3">
           {leading}
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">

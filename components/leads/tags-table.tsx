@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CARD_ROW, CardTable } from "#components/ui/card-table.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { CountedTag } from "#lib/leads/tags/tags.ts";
 import type { TagActions } from "./tag-actions.ts";
@@ -17,41 +18,26 @@ export type TagsTableProps = {
 /** Every tag, how many visitors carry it, and what can be done with it. */
 export function TagsTable({ tags, visitorsPath, actions }: TagsTableProps) {
   return (
-    <table className="w-full table-fixed text-left text-sm">
-      <thead>
-        <tr className="border-line border-y text-ink-muted text-xs">
-          <th scope="col" className="px-4 py-2 font-medium">
-            Tag
+    <CardTable heads={[{ label: "Tag" }, { label: "Visitors", className: "w-28 text-right" }]}>
+      {tags.map((tag) => (
+        <tr key={tag.id} className={CARD_ROW}>
+          <th scope="row" className="px-4 py-2 font-normal">
+            <TagChip tag={tag} className="max-w-full" />
           </th>
-          <th scope="col" className="w-28 px-2 py-2 text-right font-medium">
-            Visitors
-          </th>
-          <th scope="col" className="w-14 px-2 py-2">
-            <span className="sr-only">Actions</span>
-          </th>
+          <td className="px-2 py-2 text-right">
+            <Link
+              href={`${visitorsPath}?tag=${encodeURIComponent(tag.id)}`}
+              className="rounded-sm hover:underline"
+            >
+              {formatNumber(tag.visitors)}
+              {tag.visitors >= COUNT_CAP && "+"}
+            </Link>
+          </td>
+          <td className="px-2 py-2 text-right">
+            <TagRowMenu tag={tag} actions={actions} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {tags.map((tag) => (
-          <tr key={tag.id} className="border-line border-b last:border-b-0">
-            <th scope="row" className="px-4 py-2 font-normal">
-              <TagChip tag={tag} />
-            </th>
-            <td className="px-2 py-2 text-right">
-              <Link
-                href={`${visitorsPath}?tag=${encodeURIComponent(tag.id)}`}
-                className="rounded-sm hover:underline"
-              >
-                {formatNumber(tag.visitors)}
-                {tag.visitors >= COUNT_CAP && "+"}
-              </Link>
-            </td>
-            <td className="px-2 py-2 text-right">
-              <TagRowMenu tag={tag} actions={actions} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

@@ -1,5 +1,6 @@
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { CARD_ROW, CardTable } from "#components/ui/card-table.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { MemberRow } from "#lib/workspaces/list-members.ts";
 import { MemberMenu } from "./member-menu.tsx";
@@ -15,49 +16,37 @@ export type MembersTableProps = {
 
 export function MembersTable({ members, selfId, actions }: MembersTableProps) {
   return (
-    <table className="w-full table-fixed text-left text-sm">
-      <thead>
-        <tr className="border-line border-y text-ink-muted text-xs">
-          <th scope="col" className="px-4 py-2 font-medium">
-            Person
+    <CardTable
+      heads={[
+        { label: "Person" },
+        { label: "Role", className: "w-24 max-sm:hidden" },
+        { label: "Last seen", className: "w-32 max-sm:hidden" },
+      ]}
+    >
+      {members.map((member) => (
+        <tr key={member.userId} className={CARD_ROW}>
+          <th scope="row" className="px-4 py-2.5 font-normal">
+            <Person member={member} isSelf={member.userId === selfId} />
           </th>
-          <th scope="col" className="w-24 px-2 py-2 font-medium">
-            Role
-          </th>
-          <th scope="col" className="hidden w-32 px-2 py-2 font-medium sm:table-cell">
-            Last seen
-          </th>
-          <th scope="col" className="w-14 px-2 py-2">
-            <span className="sr-only">Actions</span>
-          </th>
+          <td className="px-2 py-2.5 max-sm:hidden">{ROLE_LABEL[member.role]}</td>
+          <td className="px-2 py-2.5 text-ink-muted max-sm:hidden">
+            {member.lastSeenAt ? <RelativeTime value={member.lastSeenAt} /> : "Never"}
+          </td>
+          <td className="px-2 py-2.5 text-right">
+            <MemberMenu
+              member={{
+                userId: member.userId,
+                name: member.name,
+                role: member.role,
+                isDisabled: member.isDisabled,
+              }}
+              isSelf={member.userId === selfId}
+              actions={actions}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.userId} className="border-line border-b last:border-b-0">
-            <th scope="row" className="px-4 py-2.5 font-normal">
-              <Person member={member} isSelf={member.userId === selfId} />
-            </th>
-            <td className="px-2 py-2.5">{ROLE_LABEL[member.role]}</td>
-            <td className="hidden px-2 py-2.5 text-ink-muted sm:table-cell">
-              {member.lastSeenAt ? <RelativeTime value={member.lastSeenAt} /> : "Never"}
-            </td>
-            <td className="px-2 py-2.5 text-right">
-              <MemberMenu
-                member={{
-                  userId: member.userId,
-                  name: member.name,
-                  role: member.role,
-                  isDisabled: member.isDisabled,
-                }}
-                isSelf={member.userId === selfId}
-                actions={actions}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }
 
@@ -71,7 +60,10 @@ function Person({ member, isSelf }: { member: MemberRow; isSelf: boolean }) {
           {isSelf && <span className="text-ink-faint text-xs">you</span>}
           {member.isDisabled && <Badge tone="danger">Disabled</Badge>}
         </div>
-        <div className="truncate text-ink-muted text-xs">{member.email}</div>
+        <div className="truncate text-ink-muted text-xs">
+          <span className="sm:hidden">{ROLE_LABEL[member.role]} · </span>
+          {member.email}
+        </div>
       </div>
     </div>
   );

@@ -49,12 +49,12 @@ export function TaskForm({ frame, initial, submitLabel, save, onDone }: TaskForm
         />
       </Field>
       <div className="flex flex-wrap items-center gap-2">
-        <Field label="Due" hideLabel className="w-36">
+        <Field label="Due" hideLabel className="w-40 sm:w-36">
           <Input type="date" value={dueOn} onValueChange={setDueOn} />
         </Field>
         <Select
           aria-label="Assignee"
-          className="w-36 min-w-0 flex-1"
+          className="min-w-24 flex-1"
           items={people}
           value={assigneeId}
           onValueChange={setAssignee}

@@ -17,6 +17,8 @@ export function Card(props: CardProps) {
   const { title, description, actions, footer, padded = true, children, className } = props;
   return (
     <section
+      // Nothing stands above its content, which then needs no line of its own.
+      data-bare={title || actions ? undefined : ""}
       aria-label={typeof title === "string" ? title : undefined}
       className={cn("flex min-w-0 flex-col rounded-lg border border-line bg-surface", className)}
     >

@@ -7,6 +7,7 @@ import { addBackupCommand } from "./commands/backup.ts";
 import { addDatabaseCommands } from "./commands/database.ts";
 import { addEraseCommand } from "./commands/erase.ts";
 import { addOpenApiCommand } from "./commands/openapi.ts";
+import { addPruneCommand } from "./commands/prune.ts";
 import { addRebuildCommands } from "./commands/rebuild.ts";
 import { addReplayCommand } from "./commands/replay.ts";
 import { addRestoreCommand } from "./commands/restore.ts";
@@ -29,6 +30,7 @@ for (const add of [
   addOpenApiCommand,
   addRebuildCommands,
   addEraseCommand,
+  addPruneCommand,
   addBackupCommand,
   addRestoreCommand,
 ]) {

@@ -26,6 +26,7 @@ const PAGES = [
   "settings/deliveries",
   "settings/people",
   "settings/api-keys",
+  "settings/privacy",
   "settings/account",
 ];
 

@@ -19,7 +19,8 @@ export type NavigationIcon =
   | "scoring"
   | "settings"
   | "account"
-  | "api-keys";
+  | "api-keys"
+  | "privacy";
 
 export interface NavigationEntry {
   label: string;
@@ -146,6 +147,14 @@ const SETTINGS: readonly NavigationSection[] = [
         icon: "api-keys",
         need: "apikeys.manage",
         about: "For programs that read this workspace",
+        isRare: true,
+      },
+      {
+        label: "Privacy",
+        path: "/settings/privacy",
+        icon: "privacy",
+        need: "privacy.manage",
+        about: "What is not stored, how long it stays, who is kept out",
         isRare: true,
       },
     ],

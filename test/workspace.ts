@@ -16,6 +16,7 @@ export async function deliver(
   workspaceId: string,
   payloads: readonly object[],
   webhookIdOf: (index: number) => string = () => `msg_${randomUUID()}`,
+  receivedAt = new Date(),
 ): Promise<void> {
   for (const [index, payload] of payloads.entries()) {
     const body = new TextEncoder().encode(JSON.stringify(payload));
@@ -25,8 +26,8 @@ export async function deliver(
       webhookId: webhookIdOf(index),
       body,
       bodyHash: sha256(body),
-      receivedAt: new Date(),
-      sentAt: new Date(),
+      receivedAt,
+      sentAt: receivedAt,
       secretId: "sec_test",
       derivation: "decoded",
       state: "pending",

@@ -11,6 +11,15 @@ export function Fate({ delivery, trace }: FateProps) {
   return <p className="max-w-prose text-ink text-sm">{wordsOf(delivery, trace)}</p>;
 }
 
+const IGNORED: Record<string, string> = {
+  test: "A test event. It was stored; there is nothing to project.",
+  gated:
+    "Kept out by a gate under Settings → Privacy: it was answered, and nothing of its body was stored.",
+  erased: "The person it is about was erased. The row stays, so that a repeat is known as one.",
+  suppressed: "It is about a person who was erased or is suppressed. Its body was deleted.",
+  pruned: "Past the time for which it is kept. Its body, and what stood on it, was deleted.",
+};
+
 function wordsOf(delivery: DeliveryRow, trace: DeliveryTrace): ReactNode {
   switch (delivery.state) {
     case "projected":
@@ -20,9 +29,10 @@ function wordsOf(delivery: DeliveryRow, trace: DeliveryTrace): ReactNode {
     case "pending":
       return "Stored and answered. It waits to be projected, usually for less than a second.";
     case "ignored":
-      return delivery.reason === "test"
-        ? "A test event. It was stored; there is nothing to project."
-        : "Stored, but we don’t know events of this type, so nothing was projected. Once a version knows it, replay the delivery.";
+      return (
+        IGNORED[delivery.reason ?? ""] ??
+        "Stored, but we don’t know events of this type, so nothing was projected. Once a version knows it, replay the delivery."
+      );
     case "quarantined":
       return delivery.reason === "stale_timestamp" ? (
         `The signature is good, but its timestamp is ${drift(delivery, trace)} from our clock, and 5 minutes are allowed. The sender was answered 401; the message was kept. Release it if you know why it was late.`

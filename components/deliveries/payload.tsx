@@ -8,20 +8,22 @@ export type PayloadProps = {
   body: Uint8Array | null;
   /** The parsed body; undefined when it is no JSON. */
   value: Json | undefined;
+  /** What was taken out of it. */
+  removed: readonly string[];
 };
 
 // A tree of more characters than this is slow to draw; its text is not.
 const MAX_TREE = 200_000;
 
 /** A body in three forms: to read, to copy, and byte for byte. */
-export function Payload({ body, value }: PayloadProps) {
+export function Payload({ body, value, removed }: PayloadProps) {
   if (body === null) {
     return <p className="text-ink-muted text-sm">The body is no longer kept; its row is.</p>;
   }
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
   const raw = {
     value: "raw",
-    label: "As received",
+    label: removed.length === 0 ? "As received" : "As stored",
     panel: <CodeBlock code={text} title="Body" maxHeight="40rem" />,
   };
   if (value === undefined) return raw.panel;
@@ -39,5 +41,21 @@ export function Payload({ body, value }: PayloadProps) {
       </div>
     ),
   };
-  return <Tabs tabs={text.length > MAX_TREE ? [pretty, raw] : [tree, pretty, raw]} />;
+  return (
+    <div className="flex flex-col gap-3">
+      {removed.length > 0 && <p className="text-ink-muted text-sm">{removedWords(removed)}</p>}
+      <Tabs tabs={text.length > MAX_TREE ? [pretty, raw] : [tree, pretty, raw]} />
+    </div>
+  );
+}
+
+const BY_AGE: Record<string, string> = {
+  raw: "fields that Foyer does not read",
+  visit: "page views and visit details",
+};
+
+function removedWords(removed: readonly string[]): string {
+  const names = removed.map((name) => BY_AGE[name] ?? name);
+  const list = new Intl.ListFormat("en").format(names);
+  return `Not as it was received: without ${list}. Its signature can no longer be verified.`;
 }

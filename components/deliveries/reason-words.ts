@@ -5,6 +5,8 @@ const WORDS: Record<string, string> = {
   stale_timestamp: "Timestamp too far off",
   erased: "The person was erased",
   suppressed: "About an erased person",
+  gated: "Kept out by a gate",
+  pruned: "Past its time",
   projection_failed: "Projecting it failed",
 };
 

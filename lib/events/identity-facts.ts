@@ -10,8 +10,8 @@ export function linkedinOf(identity: IdentityData): string | null {
 }
 
 /**
- * What an identity block says about the visitor. Home ownership, children and marriage stay in the
- * ledger: no page needs them, so by default nothing repeats them.
+ * What an identity block says about the visitor. Home ownership, children and marriage are not stored
+ * by default (lib/privacy/gate.ts), and where they are, no page needs them: nothing repeats them.
  */
 export function identityFacts(identity: IdentityData, origin: EventOrigin): Facts {
   const { demographics, location, professional, phones } = identity;

@@ -23,17 +23,42 @@ export async function eraseEvidence(
   events: readonly PersonEvent[],
   person: { visitorId: string | null; sids: readonly string[] },
 ): Promise<{ touched: Set<string>; sids: string[] }> {
-  const emails = [...new Set(events.flatMap((event) => event.emails))];
+  const refs = JSON.stringify(events.map(({ eventId, hash }) => ({ eventId, hash })));
+  for (const table of ["event_email", "event"]) {
+    await sql.query(
+      `DELETE FROM ${table} e USING jsonb_to_recordset($2::text::jsonb) AS x("eventId" text, "hash" text)
+       WHERE e."workspaceId" = $1 AND e."eventId" = x."eventId" AND e."hash" = x."hash"`,
+      [workspaceId, refs],
+    );
+  }
   const sids = [...new Set([...person.sids, ...events.flatMap(({ sid }) => sid ?? [])])];
+  const { touched, left } = await deriveAgain(sql, workspaceId, {
+    sids,
+    emails: [...new Set(events.flatMap((event) => event.emails))],
+    vids: events.flatMap(({ vid }) => vid ?? []),
+    visitorIds: person.visitorId ? [person.visitorId] : [],
+  });
+  return { touched, sids: sids.filter((sid) => !left.has(sid)) };
+}
+
+/**
+ * Derives sessions and the validations of e-mails from what the ledger still says of them, and all that
+ * hangs on them. The caller holds the projection. Returns the visitors derived again, and those of the
+ * sessions that still are.
+ */
+export async function deriveAgain(
+  sql: Sql,
+  workspaceId: string,
+  things: Record<"sids" | "vids" | "emails" | "visitorIds", readonly string[]>,
+): Promise<{ touched: Set<string>; left: Set<string> }> {
+  const { sids, emails } = things;
   const rows = await sql.query(
     `SELECT "sid", "vid", "visitorId" FROM session WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`,
     [workspaceId, sids],
   );
   const sessions = rows.map((row) => sessionRow.parse(row));
-  const vids = [
-    ...new Set([...sessions.map(({ vid }) => vid), ...events.flatMap(({ vid }) => vid ?? [])]),
-  ];
-  await removeRows(sql, workspaceId, events, sids, emails);
+  const vids = [...new Set([...sessions.map(({ vid }) => vid), ...things.vids])];
+  await removeRows(sql, workspaceId, sids, emails);
 
   const held = await listHeld(sql, workspaceId, sids, emails);
   const left = new Set(held.flatMap(({ sid }) => sid ?? []));
@@ -55,29 +80,21 @@ export async function eraseEvidence(
     await storeSessions(sql, workspaceId, shared, new Map());
   }
   await refreshDevices(sql, workspaceId, vids, []);
-  const also = new Set(await listCarriers(sql, workspaceId, emails));
-  if (person.visitorId) also.add(person.visitorId);
-  for (const { visitorId } of sessions) if (visitorId) also.add(visitorId);
+  const also = new Set([
+    ...(await listCarriers(sql, workspaceId, emails)),
+    ...things.visitorIds,
+    ...sessions.flatMap(({ visitorId }) => visitorId ?? []),
+  ]);
   const start = await listNeighbours(sql, workspaceId, { sids, vids, emails });
-  const touched = await reassign(sql, workspaceId, start, [...also]);
-  return { touched, sids: sids.filter((sid) => !left.has(sid)) };
+  return { touched: await reassign(sql, workspaceId, start, [...also]), left };
 }
 
 async function removeRows(
   sql: Sql,
   workspaceId: string,
-  events: readonly PersonEvent[],
   sids: readonly string[],
   emails: readonly string[],
 ): Promise<void> {
-  const refs = JSON.stringify(events.map(({ eventId, hash }) => ({ eventId, hash })));
-  for (const table of ["event_email", "event"]) {
-    await sql.query(
-      `DELETE FROM ${table} e USING jsonb_to_recordset($2::text::jsonb) AS x("eventId" text, "hash" text)
-       WHERE e."workspaceId" = $1 AND e."eventId" = x."eventId" AND e."hash" = x."hash"`,
-      [workspaceId, refs],
-    );
-  }
   for (const [table, column, values] of [
     ["page_view", "sid", sids],
     ["session", "sid", sids],

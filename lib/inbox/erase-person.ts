@@ -1,22 +1,19 @@
 import { z } from "zod";
 import { recordAuditWith } from "#lib/audit/record-with.ts";
 import { now } from "#lib/clock.ts";
-import { refreshCompanyTotals } from "#lib/companies/store-companies.ts";
 import { sql } from "#lib/db/client.ts";
 import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { isTransient } from "#lib/db/transient.ts";
 import { newTimeId } from "#lib/ids.ts";
-import { eraseEvidence } from "#lib/inbox/erase-evidence.ts";
+import { forgetPerson } from "#lib/inbox/forget-person.ts";
 import {
   listDeliveriesOf,
   listPersonEvents,
   listUnprojectedOf,
 } from "#lib/inbox/person-evidence.ts";
-import { readStored } from "#lib/inbox/stored-contributions.ts";
 import { visitorsChanged } from "#lib/live/visitors-changed.ts";
-import { eraseCorrections, eraseRecords } from "#lib/privacy/erase-records.ts";
-import { keepCompanies } from "#lib/privacy/erased-companies.ts";
+import { eraseRecords } from "#lib/privacy/erase-records.ts";
 import { findPerson } from "#lib/privacy/find-person.ts";
 import { loadPerson } from "#lib/privacy/person.ts";
 import type { PrivacySubject } from "#lib/privacy/privacy-subject.ts";
@@ -74,7 +71,7 @@ const ATTEMPTS = 3;
  * A drain locks its deliveries before it waits for the projection; of two that wait for each other the
  * database sends one back.
  */
-async function retrying<T>(work: () => Promise<T>): Promise<T> {
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
@@ -98,22 +95,12 @@ async function erase(
       ...(await listUnprojectedOf(tx, workspaceId, person)),
     ]),
   ];
-  const projected = events.map((event) => event.deliveryId);
-  for await (const page of readStored(tx, workspaceId, projected)) {
-    await keepCompanies(
-      tx,
-      workspaceId,
-      page.flatMap(({ companies }) => companies),
-    );
-  }
-  await eraseBodies(tx, workspaceId, deliveryIds);
-  const corrections = await eraseCorrections(tx, workspaceId, person.ids);
-  const { visitorId: id, keys } = person;
-  const { touched, sids } = await eraseEvidence(tx, workspaceId, events, {
-    visitorId: id,
-    sids: keys.sids,
+  const { touched, sids, corrections } = await forgetPerson(tx, workspaceId, person, {
+    events,
+    deliveryIds,
+    reason: "erased",
   });
-  if (person.companyId) await refreshCompanyTotals(tx, workspaceId, [person.companyId]);
+  const { visitorId: id, keys } = person;
   const records = await eraseRecords(tx, workspaceId, person);
   if (corrections > 0) records.identity_correction = corrections;
   const suppressions = await suppress(tx, workspaceId, actorId, { ...keys, sids });
@@ -134,19 +121,4 @@ async function erase(
     detail: { ...detail, ...(keyId && { keyId }) },
   });
   return { proof, touched };
-}
-
-/** The rows stay, so that the sender's repeats are still known as such. */
-async function eraseBodies(tx: Sql, workspaceId: string, ids: readonly string[]): Promise<void> {
-  for (const table of ["delivery_body", "delivery_queue"]) {
-    await tx.query(
-      `DELETE FROM ${table} WHERE "workspaceId" = $1 AND "deliveryId" = ANY($2::text[])`,
-      [workspaceId, ids],
-    );
-  }
-  await tx.query(
-    `UPDATE delivery SET "state" = 'ignored', "reason" = 'erased', "detail" = NULL, "projectedAt" = NULL
-     WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`,
-    [workspaceId, ids],
-  );
 }

@@ -22,6 +22,10 @@ const traceRow = z.object({
   secretHint: z.string().nullable(),
   endpointName: z.string().nullable(),
   nextAttemptAt: instant.nullable(),
+  removed: z
+    .array(z.string())
+    .nullable()
+    .transform((names) => names ?? []),
 });
 
 const relatedRow = z.object({ id: z.string(), state: z.string(), receivedAt: instant });
@@ -40,7 +44,7 @@ export async function getDeliveryTrace(
   const trace = await selectFirst(
     traceRow,
     Prisma.sql`
-      SELECT d.detail, d."bodyHash", d."sentAt", d.derivation, s.hint AS "secretHint",
+      SELECT d.detail, d.removed, d."bodyHash", d."sentAt", d.derivation, s.hint AS "secretHint",
         e.name AS "endpointName", q."availableAt" AS "nextAttemptAt"
       FROM delivery d
       LEFT JOIN webhook_secret s ON s."workspaceId" = d."workspaceId" AND s.id = d."secretId"

@@ -9,15 +9,22 @@ export interface VerifiedDelivery {
   workspaceId: string;
   endpointId: string;
   webhookId: string;
+  /** Empty for what a gate keeps out. */
   body: Uint8Array;
+  /** Of the body as it was received, as `bytes` is its length where less of it is stored. */
   bodyHash: string;
+  bytes?: number;
+  /** Names of the fields that were taken out. */
+  removed?: readonly string[];
   receivedAt: Date;
   sentAt: Date;
   secretId: string;
   derivation: string;
-  /** `quarantined` for what must not be projected until an admin releases it. */
-  state: "pending" | "quarantined";
+  /** `quarantined` for what must not be projected until an admin releases it; `ignored` behind a gate. */
+  state: "pending" | "quarantined" | "ignored";
   reason: string | null;
+  /** Of what is not projected: otherwise the projection reads it. */
+  type?: string | null;
 }
 
 /** `stored`: a new row. `known`: the same webhook id was there before. */
@@ -43,6 +50,8 @@ const METADATA = [
   ["sentAt", "timestamptz"],
   ["secretId", "text"],
   ["derivation", "text"],
+  ["type", "text"],
+  ["removed", "text[]"],
 ] as const;
 
 const NAMES = METADATA.map(([name]) => `"${name}"`).join(", ");
@@ -52,15 +61,15 @@ const RECORD = METADATA.map(([name, type]) => `"${name}" ${type}`).join(", ");
 // apart by position. A tuple of parameters per row costs both sides a third more (bench/README.md).
 const INSERT = `
   WITH incoming AS (
-    SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(${RECORD}, "start" int)
+    SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(${RECORD}, "start" int, "length" int)
   ), inserted AS (
     INSERT INTO delivery (${NAMES}) SELECT ${NAMES} FROM incoming
     ON CONFLICT ("workspaceId", "webhookId", "endpointId") DO NOTHING
     RETURNING "workspaceId", "id"
   ), bodies AS (
     INSERT INTO delivery_body ("workspaceId", "deliveryId", "body")
-    SELECT i."workspaceId", i."id", substring($2::bytea FROM i."start" FOR i."bytes")
-    FROM incoming i JOIN inserted USING ("workspaceId", "id")
+    SELECT i."workspaceId", i."id", substring($2::bytea FROM i."start" FOR i."length")
+    FROM incoming i JOIN inserted USING ("workspaceId", "id") WHERE i."length" > 0
   ), queued AS (
     INSERT INTO delivery_queue ("workspaceId", "deliveryId")
     SELECT i."workspaceId", i."id" FROM incoming i JOIN inserted USING ("workspaceId", "id")
@@ -94,8 +103,9 @@ async function writeBatch(deliveries: VerifiedDelivery[]): Promise<LedgerAnswer[
   const ids = deliveries.map((one) => newTimeId("del", one.receivedAt.getTime()));
   let start = 1;
   const metadata = deliveries.map(({ body, ...rest }, index) => {
-    const row = { ...rest, id: ids[index], bytes: body.byteLength, start };
-    start += body.byteLength;
+    const length = body.byteLength;
+    const row = { bytes: length, ...rest, id: ids[index], start, length };
+    start += length;
     return row;
   });
   const bodies = Buffer.concat(deliveries.map(({ body }) => body));

@@ -1,6 +1,7 @@
 import { now } from "#lib/clock.ts";
 import { sha256 } from "#lib/ids.ts";
 import { announceSoon } from "#lib/inbox/announce-soon.ts";
+import { applyGate } from "#lib/inbox/apply-gate.ts";
 import { wakeDrain } from "#lib/inbox/drain-signal.ts";
 import { recordDelivery } from "#lib/inbox/ledger.ts";
 import { parseBody } from "#lib/inbox/parse-body.ts";
@@ -52,7 +53,6 @@ export async function receiveDelivery(
     workspaceId: endpoint.workspaceId,
     endpointId: endpoint.id,
     webhookId,
-    body,
     bodyHash: sha256(body),
     receivedAt: new Date(nowMs),
     sentAt: new Date(Math.min(verdict.timestampMs, LAST_INSTANT)),
@@ -60,6 +60,7 @@ export async function receiveDelivery(
     derivation: verdict.derivation,
     state: verdict.stale ? "quarantined" : "pending",
     reason: verdict.stale ? "stale_timestamp" : null,
+    ...applyGate(endpoint.gate, body, parsed.value),
   });
   noteSecretUse(endpoint.workspaceId, verdict.secretId, verdict.derivation, nowMs);
   if (verdict.stale) return UNAUTHORIZED;

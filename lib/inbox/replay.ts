@@ -32,7 +32,10 @@ async function refuse(workspaceId: string, id: string): Promise<never> {
     id,
   ]);
   if (known.length === 0) throw new FoyerError("not_found", "There is no such delivery.");
-  throw new FoyerError("gone", "The body of this delivery was erased: there is nothing to replay.");
+  throw new FoyerError(
+    "gone",
+    "The body of this delivery is no longer kept: there is nothing to replay.",
+  );
 }
 
 /** States whose deliveries may be replayed together. */

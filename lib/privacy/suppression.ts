@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
-import { ensureSuppressionKey } from "#lib/privacy/suppression-key.ts";
+import { ensureSuppressionKey, loadSuppressionKey } from "#lib/privacy/suppression-key.ts";
 
 /** What events know a person by. E-mails and LinkedIn URLs are in their canonical forms. */
 export interface PersonKeys {
@@ -44,6 +44,41 @@ export async function suppress(
     [workspaceId, JSON.stringify(rows), actorId],
   );
   return added.length;
+}
+
+/** Since when the first of these is suppressed; null where none is. */
+export async function findSuppression(
+  sql: Sql,
+  workspaceId: string,
+  keys: PersonKeys,
+): Promise<Date | null> {
+  const key = await loadSuppressionKey(sql, workspaceId);
+  const [hash] = key === null ? [] : hashesOf(key, keys);
+  if (!hash) return null;
+  // suppression_pkey.
+  const [row] = await sql.query(
+    `SELECT "createdAt" FROM suppression
+     WHERE "workspaceId" = $1 AND "kind" = $2 AND "valueHash" = $3`,
+    [workspaceId, hash.kind, hash.valueHash],
+  );
+  return row ? z.date().parse(row.createdAt) : null;
+}
+
+/** Takes the first of these off the list. False where it was not on it. */
+export async function unsuppress(
+  sql: Sql,
+  workspaceId: string,
+  keys: PersonKeys,
+): Promise<boolean> {
+  const key = await loadSuppressionKey(sql, workspaceId);
+  const [hash] = key === null ? [] : hashesOf(key, keys);
+  if (!hash) return false;
+  const gone = await sql.query(
+    `DELETE FROM suppression WHERE "workspaceId" = $1 AND "kind" = $2 AND "valueHash" = $3
+     RETURNING 1`,
+    [workspaceId, hash.kind, hash.valueHash],
+  );
+  return gone.length > 0;
 }
 
 /** Which of these are suppressed, by the workspace's key. One look at suppression_pkey for all. */

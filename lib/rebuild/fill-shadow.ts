@@ -130,10 +130,14 @@ async function requireAllBodies(tx: Sql, workspaceId: string): Promise<void> {
        WHERE b."workspaceId" = $1 AND b."deliveryId" = s."deliveryId") LIMIT 1`,
     [workspaceId],
   );
-  if (gone.length === 0) return;
-  throw new FoyerError(
+  if (gone.length > 0) throw changedMeanwhile();
+}
+
+/** What was read of the ledger is no longer what it says. */
+export function changedMeanwhile(): FoyerError {
+  return new FoyerError(
     "conflict",
-    "Somebody was erased meanwhile. Nothing was changed; start again.",
+    "Something was erased or pruned meanwhile. Nothing was changed; start again.",
   );
 }
 

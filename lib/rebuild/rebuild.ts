@@ -4,7 +4,8 @@ import { correctionsVersion } from "#lib/identity/correction-store.ts";
 import { log } from "#lib/log.ts";
 import { compareTables, type TableComparison } from "./compare.ts";
 import { compareSums } from "./compare-sums.ts";
-import { catchUp, fillShadow } from "./fill-shadow.ts";
+import { catchUp, changedMeanwhile, fillShadow } from "./fill-shadow.ts";
+import { prunedTo } from "./pruned-to.ts";
 import { closeShadow, leaveShadow, openShadow, type Shadow } from "./shadow.ts";
 import { swapIn, type TableSwap } from "./swap.ts";
 
@@ -55,11 +56,13 @@ async function withShadow<T>(
   const shadow = await openShadow(engine);
   try {
     const corrections = await correctionsVersion(engine, workspaceId);
+    const pruned = await prunedTo(engine, workspaceId);
     const filled = await fillShadow(engine, shadow, workspaceId, onProgress);
     return await engine.transaction(async (tx) => {
       // A large workspace takes longer than a request may.
       await tx.query("SET LOCAL statement_timeout = 0");
       const late = await catchUp(tx, shadow, workspaceId, corrections);
+      if ((await prunedTo(tx, workspaceId)) !== pruned) throw changedMeanwhile();
       return { deliveries: filled + late, tables: await finish(tx, shadow) };
     });
   } finally {

@@ -52,7 +52,8 @@ export async function openShadow(engine: Engine): Promise<Shadow> {
   });
 }
 
-async function isRunning(tx: Sql): Promise<boolean> {
+/** True while a rebuild or a check is at work: what it has read of the ledger must not change. */
+export async function isRunning(tx: Sql): Promise<boolean> {
   const [row] = await tx.query(`SELECT to_regclass('${SHADOW}.run')::text AS name`);
   if (nameRow.parse(row).name === null) return false;
   const [found] = await tx.query(

@@ -2,14 +2,17 @@ import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { DEFAULT_GATE, type Gate } from "#lib/privacy/gate.ts";
+import { gateRow } from "#lib/privacy/gate-row.ts";
 import { slot } from "#lib/slot.ts";
 import { decryptSecret, parseKeyring } from "#lib/webhooks/keyring.ts";
 import { type PreparedSecret, prepareSecret } from "#lib/webhooks/signature.ts";
 
-/** An endpoint as the door needs it: its workspace and its secrets, decrypted and ready to verify with. */
+/** An endpoint as the door needs it: its workspace with its gate, and secrets ready to verify with. */
 export interface LiveEndpoint {
   id: string;
   workspaceId: string;
+  gate: Gate;
   secrets: { prepared: PreparedSecret; expiresAt: number | null }[];
 }
 
@@ -37,6 +40,7 @@ const rowSchema = z.object({
   keyId: z.string().nullable(),
   ciphertext: z.instanceof(Uint8Array).nullable(),
   expiresAt: z.date().nullable(),
+  gate: gateRow.nullable(),
 });
 
 /** The data that an encrypted secret is bound to. */
@@ -69,8 +73,10 @@ export function forgetEndpoints(): void {
 
 async function loadEndpoint(id: string): Promise<LiveEndpoint | null> {
   const rows = await sql().query(
-    `SELECT e."workspaceId", s."id" AS "secretId", s."keyId", s."ciphertext", s."expiresAt"
+    `SELECT e."workspaceId", s."id" AS "secretId", s."keyId", s."ciphertext", s."expiresAt",
+       to_jsonb(p) AS "gate"
      FROM webhook_endpoint e
+     LEFT JOIN privacy_settings p ON p."workspaceId" = e."workspaceId"
      LEFT JOIN webhook_secret s ON s."workspaceId" = e."workspaceId" AND s."endpointId" = e."id"
        AND s."revokedAt" IS NULL AND (s."expiresAt" IS NULL OR s."expiresAt" > now())
      WHERE e."id" = $1 AND e."disabledAt" IS NULL
@@ -93,5 +99,5 @@ async function loadEndpoint(id: string): Promise<LiveEndpoint | null> {
       return [];
     }
   });
-  return { id, workspaceId: first.workspaceId, secrets };
+  return { id, workspaceId: first.workspaceId, gate: first.gate ?? DEFAULT_GATE, secrets };
 }

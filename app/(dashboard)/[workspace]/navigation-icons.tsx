@@ -10,6 +10,7 @@ import {
   KeyRound,
   ListChecks,
   Settings,
+  ShieldCheck,
   Signpost,
   Split,
   Tags,
@@ -43,6 +44,7 @@ export const NAVIGATION_ICONS: Record<NavigationIcon, ReactNode> = {
   people: <Users />,
   scoring: <Gauge />,
   "api-keys": <KeyRound />,
+  privacy: <ShieldCheck />,
 };
 
 /** The links of a navigation, below `/{workspace}`. */

@@ -30,6 +30,7 @@ import { bindIdentity } from "./bind-identity.ts";
 import { DevicesSection } from "./devices-section.tsx";
 import { explainVisitorFact } from "./fact-actions.ts";
 import { IdentitySection } from "./identity-section.tsx";
+import { eraseVisitor } from "./privacy-actions.ts";
 import { loadSessionDetail } from "./session-actions.ts";
 import { TimelineSection } from "./timeline-section.tsx";
 
@@ -54,10 +55,18 @@ export function VisitorView({ visitor, member, search }: Props) {
     fullName: visitor.fullName,
     primaryEmail: visitor.emails[0]?.value ?? null,
   });
+  const privacy = can(role, "privacy.manage")
+    ? {
+        name,
+        exportHref: `${path}/export`,
+        listHref: `${base}/visitors`,
+        erase: eraseVisitor.bind(null, workspace.slug, visitor.id),
+      }
+    : null;
   return (
     <IdentityProvider value={identity && { visitor: { id: visitor.id, name }, actions: identity }}>
       <FactSourceProvider explain={explainVisitorFact.bind(null, workspace.slug, visitor.id)}>
-        <VisitorHeader visitor={visitor} base={base} menu={<VisitorMenu />} />
+        <VisitorHeader visitor={visitor} base={base} menu={<VisitorMenu privacy={privacy} />} />
         {can(role, "leads.write") && (
           <LeadSection workspace={workspace} visitorId={visitor.id} lead={visitor} />
         )}

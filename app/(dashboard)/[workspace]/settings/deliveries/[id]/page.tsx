@@ -58,7 +58,11 @@ export default async function DeliveryPage({ params }: Props) {
               </div>
             </Card>
             <Card title="Payload">
-              <Payload body={body} value={parsed?.ok ? parsed.value : undefined} />
+              <Payload
+                body={body}
+                value={parsed?.ok ? parsed.value : undefined}
+                removed={trace.removed}
+              />
             </Card>
           </div>
           <div className="flex min-w-0 flex-col gap-4">

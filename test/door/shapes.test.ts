@@ -7,7 +7,10 @@ import { listLedger, openMailbox, post, storedBody, withDoors } from "./harness.
 
 withDoors();
 
-const { resolved } = makeEvents();
+/** Nothing that the default gate leaves out: what is stored is what was sent. */
+const { resolved } = JSON.parse(
+  JSON.stringify(makeEvents()).replace(/"(isHomeowner|hasChildren)":\w+/g, '"$1":null'),
+) as ReturnType<typeof makeEvents>;
 /** A good event with its text changed: some of this cannot be written by JSON.stringify. */
 const edited = (from: string | RegExp, to: string) => {
   const text = JSON.stringify(resolved);

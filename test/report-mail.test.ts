@@ -2,11 +2,13 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  type Asking,
   createSchedule,
   pauseSchedule,
   updateSchedule,
 } from "#lib/attribution/scheduled/change-schedules.ts";
 import { listSchedules } from "#lib/attribution/scheduled/list-schedules.ts";
+import type { ScheduleInput } from "#lib/attribution/scheduled/schedule.ts";
 import { sendReports } from "#lib/attribution/scheduled/send-reports.ts";
 import { getStoppable, stopMail } from "#lib/attribution/scheduled/stop.ts";
 import { setClock } from "#lib/clock.ts";
@@ -42,16 +44,12 @@ const unquoted = (raw: string) =>
     "latin1",
   ).toString("utf8");
 
-const INPUT = {
-  ...{ name: "Credit <on Mondays>", rhythm: "weekly", day: 1, hour: 8 },
-} as const;
+const INPUT: Omit<ScheduleInput, "memberIds" | "addresses"> = {
+  ...{ name: "Credit <on Mondays>", day: 1, hour: 8 },
+  rhythm: "weekly",
+};
 let workspaceId = "";
-let admin = {
-  workspace: { id: "", timezone: "Europe/Berlin" },
-  userId: "",
-  role: "admin",
-} as const;
-const base = () => ({ id: workspaceId, timezone: "Europe/Berlin" });
+let admin: Asking = { workspace: { id: "", timezone: "" }, userId: "", role: "admin" };
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -61,7 +59,7 @@ beforeAll(async () => {
   await db().workspace.update({ where: { id: workspaceId }, data: { timezone: "Europe/Berlin" } });
   await insertReportsWorld(workspaceId, drawReportsWorld(7));
   const userId = await makeMember(workspaceId, "admin", "Olga Example");
-  admin = { ...admin, workspace: base(), userId } as typeof admin;
+  admin = { ...admin, workspace: { id: workspaceId, timezone: "Europe/Berlin" }, userId };
 }, 60_000);
 afterAll(async () => {
   env().SMTP_URL = undefined;

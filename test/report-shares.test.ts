@@ -98,7 +98,7 @@ test("an address that looks up more links than a reader does gets nothing for a 
   expect(await readShare(token, "198.51.100.10")).not.toBeNull();
 });
 
-test.each([
+test.each<Record<string, string>>([
   { dimension: "click_id" },
   { dimension: "referrer" },
   { dimension: "channel", secondDimension: "click_id" },

@@ -1,58 +1,53 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormState } from "#lib/auth/form-state.ts";
-import { FormMessage } from "./form-message.tsx";
+import { ActionForm } from "./action-form.tsx";
 import { InvitationLink } from "./invitation-link.tsx";
 import { ROLE_ITEMS } from "./role-items.ts";
 import { TextField } from "./text-field.tsx";
-import { useFocusOnError } from "./use-focus-on-error.ts";
-
-const IDLE: FormState = { status: "idle" };
 
 export type InviteFormProps = {
   invite: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 export function InviteForm({ invite }: InviteFormProps) {
-  const [state, action] = useActionState(invite, IDLE);
-  const form = useFocusOnError(state);
   return (
-    <div className="flex flex-col gap-4">
-      <form ref={form} action={action} noValidate className="flex flex-col gap-4">
-        <FormMessage text={state.message} />
-        <div className="flex flex-col gap-4 sm:flex-row sm:items-start">
-          <div className="min-w-0 flex-1">
-            <TextField
-              label="E-mail"
-              name="email"
-              type="email"
-              autoComplete="off"
-              placeholder="name@example.com"
-              required
-              state={state}
-            />
+    <ActionForm action={invite}>
+      {(state) => (
+        <>
+          <div className="flex flex-col gap-4 sm:flex-row sm:items-start">
+            <div className="min-w-0 flex-1">
+              <TextField
+                label="E-mail"
+                name="email"
+                type="email"
+                autoComplete="off"
+                placeholder="name@example.com"
+                required
+                state={state}
+              />
+            </div>
+            <Field label="Role" name="role" error={state.errors?.role} className="sm:w-56">
+              <Select
+                key={state.values?.role}
+                name="role"
+                items={ROLE_ITEMS}
+                defaultValue={state.values?.role ?? "rep"}
+                className="h-9 w-full"
+              />
+            </Field>
           </div>
-          <Field label="Role" name="role" error={state.errors?.role} className="sm:w-56">
-            <Select
-              key={state.values?.role}
-              name="role"
-              items={ROLE_ITEMS}
-              defaultValue={state.values?.role ?? "rep"}
-              className="h-9 w-full"
-            />
-          </Field>
-        </div>
-        <div>
-          <SubmitButton>Create invitation link</SubmitButton>
-        </div>
-      </form>
-      {state.made && (
-        <InvitationLink key={state.made} link={state.made} mailedTo={state.values?.mailedTo} />
+          <div>
+            <SubmitButton>Create invitation link</SubmitButton>
+          </div>
+          {state.made && (
+            <InvitationLink key={state.made} link={state.made} mailedTo={state.values?.mailedTo} />
+          )}
+        </>
       )}
-    </div>
+    </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { loadAround } from "./load-around.ts";
 
 const CHUNK = 200_000;
 const DAYS = 100;
@@ -37,7 +38,7 @@ const STAGES = `
     ('enriched', interval '45 days', 30)) AS x(goal, after, share)
   WHERE f.n % 100 < x.share`;
 
-/** Fills a workspace with sessions and conversions by set-based statements, without the projection. */
+/** Fills a workspace with sessions, conversions and what is around them by set-based statements, without the projection. */
 export async function loadSessions(
   url: string,
   workspaceId: string,
@@ -65,6 +66,7 @@ export async function loadSessions(
   for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await client.query("VACUUM (ANALYZE) session");
   await client.query("VACUUM (ANALYZE) stage_reached");
+  await loadAround(client, workspaceId, count > 1_000_000 ? "2026-10-25" : START);
   await client.end();
   return { from: "2026-08-23", to: "2026-11-20" };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getCampaign } from "#lib/attribution/reports/campaign.ts";
-import { listCampaignFacts } from "#lib/attribution/reports/campaigns.ts";
+import { listCampaignFacts } from "#lib/attribution/reports/campaign-facts.ts";
 import { listCountries } from "#lib/attribution/reports/countries.ts";
 import { getEmailHealth, listEmailHealthBySource } from "#lib/attribution/reports/email-health.ts";
 import { FUNNEL_STEPS, getFunnel } from "#lib/attribution/reports/funnel.ts";

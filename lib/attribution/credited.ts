@@ -1,6 +1,7 @@
 import { ONE, shareInteger } from "./credit.ts";
 import { listConversions, listOtherJourneys } from "./journeys.ts";
 import { MODELS } from "./models.ts";
+import { hasLearntCredit, learntCreditor } from "./reports/read-learnt.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import type { Conversion, Creditor, Journey } from "./touch.ts";
 
@@ -33,6 +34,7 @@ export async function prepareCreditor(
 ): Promise<Creditor> {
   const model = MODELS[query.model];
   if (!model.learns) return model.creditor();
+  if (!conversions && hasLearntCredit(query)) return learntCreditor(workspaceId, query);
   const [converting, others] = await Promise.all([
     conversions ?? listConversions(workspaceId, query),
     listOtherJourneys(workspaceId, query),

@@ -27,7 +27,7 @@ export function checkWorkspace(
   return withShadow(engine, workspaceId, options, async (tx, shadow) => {
     await leaveShadow(tx, shadow);
     const tables = await compareTables(tx, shadow, workspaceId);
-    return [...tables, await compareSums(tx, workspaceId)];
+    return [...tables, ...(await compareSums(tx, workspaceId))];
   });
 }
 

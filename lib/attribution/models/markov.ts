@@ -3,6 +3,18 @@ import type { Creditor, Journey } from "#lib/attribution/touch.ts";
 import type { Chain } from "./elimination.ts";
 import { removalEffects } from "./removal-effects.ts";
 
+/**
+ * Journeys that do not convert, counted by their steps: `isFirst` comes from nowhere, `isLast` goes
+ * nowhere.
+ */
+export interface ChainCounts {
+  from: string | null;
+  to: string | null;
+  isFirst: boolean;
+  isLast: boolean;
+  count: number;
+}
+
 class Counts {
   readonly states = new Map<string | null, number>();
   readonly start: number[] = [];
@@ -39,6 +51,19 @@ class Counts {
     this.journeys += count;
   }
 
+  addSteps({ from, to, isFirst, isLast, count }: ChainCounts): void {
+    const state = this.#state(to);
+    if (isFirst) {
+      bump(this.start, state, count);
+      this.journeys += count;
+    } else {
+      const row = this.next[this.#state(from)];
+      row?.set(state, (row.get(state) ?? 0) + count);
+    }
+    bump(this.leaving, state, count);
+    if (isLast) bump(this.lost, state, count);
+  }
+
   chain(): Chain {
     const share = (list: number[]) => list.map((count, i) => count / (this.leaving[i] ?? 1));
     return {
@@ -67,6 +92,26 @@ export function keyEffects(
   const counts = new Counts();
   for (const journey of converting) counts.add(journey, counts.won);
   for (const journey of others) counts.add(journey, counts.lost);
+  return effectsOf(counts);
+}
+
+/** The same where those that do not convert have been counted step by step. */
+export function chainEffects(
+  converting: Iterable<Journey>,
+  others: readonly ChainCounts[],
+): Map<string | null, number> {
+  const counts = new Counts();
+  for (const journey of converting) counts.add(journey, counts.won);
+  // In one order, so that the same counts give the same digits.
+  const name = ({ from, to, isFirst, isLast }: ChainCounts) =>
+    JSON.stringify([from, to, isFirst, isLast]);
+  const sorted = others.map((step) => ({ step, name: name(step) }));
+  sorted.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { step } of sorted) counts.addSteps(step);
+  return effectsOf(counts);
+}
+
+function effectsOf(counts: Counts): Map<string | null, number> {
   const effects = removalEffects(counts.chain());
   return new Map([...counts.states].map(([key, state]) => [key, effects[state] ?? 0]));
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { Freshness, KeptReport } from "#lib/attribution/kept/kept-report.ts";
+import { readKept } from "#lib/attribution/kept/read-kept.ts";
 import { instant, whole } from "#lib/columns.ts";
-import { sql } from "#lib/db/client.ts";
-import { periodInstants, type ReportPeriod } from "./report-period.ts";
-import { addToMix, emptyMix, type ValidityMix } from "./validity-mix.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import { periodInstants, periodSchema, type ReportPeriod } from "./report-period.ts";
+import { addToMix, emptyMix, mixSchema } from "./validity-mix.ts";
 
 /** Pages are counted in the latest so many sessions. */
 export const MOST_PAGE_SESSIONS = 20_000;
@@ -26,16 +28,24 @@ const pageRow = z.object({ path: z.string(), views: whole, sessions: whole });
 const sumRow = z.object({ sessions: whole, visitors: whole, companies: whole });
 const mixRow = z.object({ validity: z.string().nullable(), count: whole });
 
-/** What one campaign brought in a period. */
-export interface Campaign extends z.output<typeof sumRow> {
+const campaign = sumRow.extend({
   /** Primary e-mails of its visitors. */
-  mix: ValidityMix;
+  mix: mixSchema,
   /** Latest session first. */
-  latest: z.output<typeof visitorRow>[];
+  latest: z.array(visitorRow),
   /** Most visitors first. */
-  topCompanies: z.output<typeof companyRow>[];
+  topCompanies: z.array(companyRow),
   /** Most views first, of the latest `MOST_PAGE_SESSIONS` sessions. */
-  pages: z.output<typeof pageRow>[];
+  pages: z.array(pageRow),
+});
+
+/** What one campaign brought in a period. */
+export type Campaign = z.output<typeof campaign>;
+
+export interface CampaignQuery extends ReportPeriod {
+  campaign: string;
+  /** How many rows each list has. */
+  rows: number;
 }
 
 // Index: session ("workspaceId", campaign, "visitorId").
@@ -46,15 +56,10 @@ const PEOPLE = `people AS (SELECT s."visitorId" AS id, count(*) AS sessions, max
   FROM session s WHERE ${OWN} AND s."visitorId" IS NOT NULL GROUP BY 1)`;
 const JOIN = `people p JOIN visitor v ON v."workspaceId" = $1 AND v.id = p.id`;
 
-/** One campaign's numbers with the first rows of its lists; all zero when it brought nobody. */
-export async function getCampaign(
-  workspaceId: string,
-  period: ReportPeriod,
-  campaign: string,
-  rows = 10,
-): Promise<Campaign> {
-  const values = [workspaceId, ...periodInstants(period), campaign];
-  const ask = (text: string, more: unknown[] = []) => sql().query(text, [...values, ...more]);
+async function sumCampaign(sql: Sql, workspaceId: string, query: CampaignQuery): Promise<Campaign> {
+  const { rows } = query;
+  const values = [workspaceId, ...periodInstants(query), query.campaign];
+  const ask = (text: string, more: unknown[] = []) => sql.query(text, [...values, ...more]);
   const [sums] = await ask(
     `SELECT count(*) AS sessions, count(DISTINCT s."visitorId") AS visitors,
        count(DISTINCT v."companyId") AS companies
@@ -95,4 +100,25 @@ export async function getCampaign(
     topCompanies: companies.map((row) => companyRow.parse(row)),
     pages: pages.map((row) => pageRow.parse(row)),
   };
+}
+
+export const CAMPAIGN_REPORT: KeptReport<CampaignQuery, Campaign> = {
+  kind: "campaign",
+  asides: ["people", "pages"],
+  isWide: false,
+  query: periodSchema.extend({ campaign: z.string(), rows: z.number() }),
+  result: campaign,
+  sum: sumCampaign,
+};
+
+/** One campaign's numbers with the first rows of its lists; all zero when it brought nobody. */
+export function getCampaign(
+  workspaceId: string,
+  { from, to, timezone }: ReportPeriod,
+  campaign: string,
+  rows = 10,
+  freshness?: Freshness,
+): Promise<Campaign> {
+  const query = { from, to, timezone, campaign, rows };
+  return readKept(CAMPAIGN_REPORT, workspaceId, query, freshness);
 }

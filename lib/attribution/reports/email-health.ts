@@ -1,9 +1,13 @@
 import { z } from "zod";
+import type { Freshness, KeptReport } from "#lib/attribution/kept/kept-report.ts";
+import { daysOf } from "#lib/attribution/kept/pieces.ts";
+import { readKept } from "#lib/attribution/kept/read-kept.ts";
 import { addDays, startOfDate } from "#lib/attribution/period.ts";
 import { whole } from "#lib/columns.ts";
-import { sql } from "#lib/db/client.ts";
-import { periodInstants, type ReportPeriod } from "./report-period.ts";
-import { addToMix, emptyMix, type ValidityMix } from "./validity-mix.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import { compareKeys } from "./compare-keys.ts";
+import { periodInstants, periodSchema, type ReportPeriod } from "./report-period.ts";
+import { addToMix, emptyMix, mixSchema, type ValidityMix } from "./validity-mix.ts";
 
 /** Longer periods are drawn by month. */
 const MOST_WEEK_DAYS = 1_100;
@@ -39,11 +43,8 @@ const resultRow = z.object({
   count: whole,
 });
 
-/**
- * Results of e-mail validation that were first reported in the period. A result is an e-mail with a
- * validity and error code: reported again it does not count again, another result of it does.
- */
-export async function getEmailHealth(
+async function sumHealth(
+  sql: Sql,
   workspaceId: string,
   period: ReportPeriod,
 ): Promise<EmailHealth> {
@@ -51,7 +52,7 @@ export async function getEmailHealth(
   const unit = days <= MOST_WEEK_DAYS ? "week" : "month";
   const dates = datesOf(period, unit);
   const starts = dates.map((date) => new Date(startOfDate(date, period.timezone)).toISOString());
-  const rows = await sql().query(
+  const rows = await sql.query(
     `SELECT width_bucket("firstAt", $4::timestamptz[]) AS bucket, provider, validity, count(*) AS count
      FROM email_validation
      WHERE "workspaceId" = $1 AND "firstAt" >= $2::timestamptz AND "firstAt" < $3::timestamptz
@@ -75,6 +76,32 @@ export async function getEmailHealth(
   return { unit, overTime, byProvider: ranked(providers), total };
 }
 
+export const HEALTH_REPORT: KeptReport<ReportPeriod, EmailHealth> = {
+  kind: "email-health",
+  asides: ["results"],
+  isWide: false,
+  query: periodSchema,
+  result: z.object({
+    unit: z.enum(["week", "month"]),
+    overTime: z.array(z.object({ from: z.string(), to: z.string(), mix: mixSchema })),
+    byProvider: z.array(z.object({ key: z.string().nullable(), mix: mixSchema })),
+    total: mixSchema,
+  }),
+  sum: sumHealth,
+};
+
+/**
+ * Results of e-mail validation that were first reported in the period. A result is an e-mail with a
+ * validity and error code: reported again it does not count again, another result of it does.
+ */
+export function getEmailHealth(
+  workspaceId: string,
+  { from, to, timezone }: ReportPeriod,
+  freshness?: Freshness,
+): Promise<EmailHealth> {
+  return readKept(HEALTH_REPORT, workspaceId, { from, to, timezone }, freshness);
+}
+
 const sourceRow = z.object({
   source: z.string().nullable(),
   hasEmail: z.boolean(),
@@ -91,31 +118,46 @@ export interface SourceHealth {
   mix: ValidityMix;
 }
 
-/** Primary e-mails of the visitors who were first identified in the period, by where each first came from. */
-export async function listEmailHealthBySource(
-  workspaceId: string,
-  period: ReportPeriod,
-): Promise<SourceHealth[]> {
-  const rows = await sql().query(
-    `SELECT nullif(s.source, '') AS source, v."primaryEmail" IS NOT NULL AS "hasEmail", v.validity,
-       count(*) AS count
-     FROM stage_reached g
-     JOIN visitor v ON v."workspaceId" = $1 AND v.id = g."visitorId"
-     LEFT JOIN session s ON s."workspaceId" = $1 AND s.sid = v."firstTouchSid"
-     WHERE g."workspaceId" = $1 AND g.goal = 'identified'
-       AND g."reachedAt" >= $2::timestamptz AND g."reachedAt" < $3::timestamptz
-     GROUP BY 1, 2, 3`,
-    [workspaceId, ...periodInstants(period)],
-  );
+const BY_SOURCE = `
+  SELECT nullif(s.source, '') AS source, v."primaryEmail" IS NOT NULL AS "hasEmail", v.validity,
+    count(*) AS count
+  FROM stage_reached g
+  JOIN visitor v ON v."workspaceId" = $1 AND v.id = g."visitorId"
+  LEFT JOIN session s ON s."workspaceId" = $1 AND s.sid = v."firstTouchSid"
+  WHERE g."workspaceId" = $1 AND g.goal = 'identified'
+    AND g."reachedAt" >= $2::timestamptz AND g."reachedAt" < $3::timestamptz
+  GROUP BY 1, 2, 3`;
+
+async function sumBySource(sql: Sql, workspaceId: string, period: ReportPeriod) {
   const sources = new Map<string | null, SourceHealth>();
-  for (const row of rows) {
-    const { source: key, hasEmail, validity, count } = sourceRow.parse(row);
-    const found = sources.get(key) ?? { key, visitors: 0, mix: emptyMix() };
-    sources.set(key, found);
-    found.visitors += count;
-    if (hasEmail) addToMix(found.mix, validity, count);
+  for (const day of daysOf(periodInstants(period))) {
+    for (const row of await sql.query(BY_SOURCE, [workspaceId, ...day])) {
+      const { source: key, hasEmail, validity, count } = sourceRow.parse(row);
+      const found = sources.get(key) ?? { key, visitors: 0, mix: emptyMix() };
+      sources.set(key, found);
+      found.visitors += count;
+      if (hasEmail) addToMix(found.mix, validity, count);
+    }
   }
   return [...sources.values()].sort((a, b) => b.visitors - a.visitors || compareKeys(a.key, b.key));
+}
+
+export const SOURCES_REPORT: KeptReport<ReportPeriod, SourceHealth[]> = {
+  kind: "email-sources",
+  asides: ["people"],
+  isWide: true,
+  query: periodSchema,
+  result: z.array(z.object({ key: z.string().nullable(), visitors: z.number(), mix: mixSchema })),
+  sum: sumBySource,
+};
+
+/** Primary e-mails of the visitors who were first identified in the period, by where each first came from. */
+export function listEmailHealthBySource(
+  workspaceId: string,
+  { from, to, timezone }: ReportPeriod,
+  freshness?: Freshness,
+): Promise<SourceHealth[]> {
+  return readKept(SOURCES_REPORT, workspaceId, { from, to, timezone }, freshness);
 }
 
 function ranked(mixes: Map<string | null, ValidityMix>): EmailHealth["byProvider"] {
@@ -123,9 +165,4 @@ function ranked(mixes: Map<string | null, ValidityMix>): EmailHealth["byProvider
   return [...mixes]
     .map(([key, mix]) => ({ key, mix }))
     .sort((a, b) => size(b.mix) - size(a.mix) || compareKeys(a.key, b.key));
-}
-
-function compareKeys(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return a < b ? -1 : 1;
 }

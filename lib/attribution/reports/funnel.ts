@@ -1,7 +1,11 @@
 import { z } from "zod";
+import type { Freshness, KeptReport } from "#lib/attribution/kept/kept-report.ts";
+import { daysOf } from "#lib/attribution/kept/pieces.ts";
+import { readKept } from "#lib/attribution/kept/read-kept.ts";
 import { whole } from "#lib/columns.ts";
-import { sql } from "#lib/db/client.ts";
-import { periodInstants, type ReportPeriod } from "./report-period.ts";
+import type { Sql } from "#lib/db/sql.ts";
+import { medianOf } from "./median.ts";
+import { periodInstants, periodSchema, type ReportPeriod } from "./report-period.ts";
 
 /** The steps in order. An outcome is a meeting, an opportunity or a deal won. */
 export const FUNNEL_STEPS = [
@@ -38,8 +42,9 @@ const STAGE = (name: string, goal: FunnelStep) =>
 const AFTER = (step: string, before: string, at: string) =>
   `CASE WHEN ${before} IS NOT NULL AND ${at} IS NOT NULL THEN greatest(${before}, ${at}) END AS ${step}`;
 
-const MEDIAN = (from: string, to: string) =>
-  `percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})::float8 * 1000)`;
+const TIMES = (from: string, to: string) =>
+  `coalesce(json_agg((extract(epoch FROM ${to} - ${from}) * 1000)::float8)
+     FILTER (WHERE ${to} - ${from} IS NOT NULL), '[]')`;
 
 const FUNNEL = `
   WITH cohort AS MATERIALIZED (
@@ -68,27 +73,61 @@ const FUNNEL = `
   ), five AS (SELECT *, ${AFTER("t5", "t4", "a5")} FROM four)
   SELECT ARRAY[count(t1), count(t2), count(t3), count(t4), count(t5)]::int[] AS visitors,
     ARRAY[count(a1), count(a2), count(a3), count(a4), count(a5)]::int[] AS "anyOrder",
-    ARRAY[${[0, 1, 2, 3, 4].map((n) => MEDIAN(`t${n}`, `t${n + 1}`)).join(", ")}] AS medians
+    json_build_array(${[0, 1, 2, 3, 4].map((n) => TIMES(`t${n}`, `t${n + 1}`)).join(", ")}) AS times
   FROM five`;
 
+const STEPS = FUNNEL_STEPS.length;
 const funnelRow = z.object({
-  visitors: z.array(whole).length(FUNNEL_STEPS.length),
-  anyOrder: z.array(whole).length(FUNNEL_STEPS.length),
-  medians: z.array(z.number().nullable()).length(FUNNEL_STEPS.length),
+  visitors: z.array(whole).length(STEPS),
+  anyOrder: z.array(whole).length(STEPS),
+  times: z.array(z.array(z.number())).length(STEPS),
 });
+
+/** Day by day: who was identified on one is in no other, and the medians are those of all times together. */
+async function sumFunnel(sql: Sql, workspaceId: string, period: ReportPeriod) {
+  const [visitors, anyOrder] = [FUNNEL_STEPS.map(() => 0), FUNNEL_STEPS.map(() => 0)];
+  const times: number[][][] = FUNNEL_STEPS.map(() => []);
+  for (const day of daysOf(periodInstants(period))) {
+    const [row] = await sql.query(FUNNEL, [workspaceId, ...day, FUNNEL_OUTCOMES]);
+    const found = funnelRow.parse(row);
+    for (let at = 0; at < STEPS; at++) {
+      visitors[at] = (visitors[at] ?? 0) + (found.visitors[at] ?? 0);
+      anyOrder[at] = (anyOrder[at] ?? 0) + (found.anyOrder[at] ?? 0);
+      times[at]?.push(found.times[at] ?? []);
+    }
+  }
+  return FUNNEL_STEPS.map((step, at) => ({
+    step,
+    visitors: visitors[at] ?? 0,
+    anyOrder: anyOrder[at] ?? 0,
+    medianMs: medianOf(times[at] ?? []),
+  }));
+}
+
+export const FUNNEL_REPORT: KeptReport<ReportPeriod, FunnelRow[]> = {
+  kind: "funnel",
+  asides: ["people", "outcomes"],
+  isWide: true,
+  query: periodSchema,
+  result: z.array(
+    z.object({
+      step: z.enum(FUNNEL_STEPS),
+      visitors: z.number(),
+      anyOrder: z.number(),
+      medianMs: z.number().nullable(),
+    }),
+  ),
+  sum: sumFunnel,
+};
 
 /**
  * How far the visitors who were first identified in the period have come until now. An outcome is the
  * account's (the visitor's company, or the visitor without one) at or after the visitor's identification.
  */
-export async function getFunnel(workspaceId: string, period: ReportPeriod): Promise<FunnelRow[]> {
-  const values = [workspaceId, ...periodInstants(period), FUNNEL_OUTCOMES];
-  const [row] = await sql().query(FUNNEL, values);
-  const { visitors, anyOrder, medians } = funnelRow.parse(row);
-  return FUNNEL_STEPS.map((step, at) => ({
-    step,
-    visitors: visitors[at] ?? 0,
-    anyOrder: anyOrder[at] ?? 0,
-    medianMs: medians[at] ?? null,
-  }));
+export function getFunnel(
+  workspaceId: string,
+  { from, to, timezone }: ReportPeriod,
+  freshness?: Freshness,
+): Promise<FunnelRow[]> {
+  return readKept(FUNNEL_REPORT, workspaceId, { from, to, timezone }, freshness);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TOUCH_ORDER } from "#lib/attribution/journeys.ts";
 import { whole } from "#lib/columns.ts";
 import { sql } from "#lib/db/client.ts";
+import type { Sql } from "#lib/db/sql.ts";
 import type { KeySequence } from "./journey-flow.ts";
 import { periodInstants, type ReportPeriod } from "./report-period.ts";
 
@@ -23,7 +24,7 @@ const PAGES = `WITH ${LATEST}, seen AS (
   SELECT keys, count(*) AS count FROM (
     SELECT jsonb_agg(path ORDER BY position) AS keys FROM seen
     WHERE path IS DISTINCT FROM before GROUP BY sid) AS journeys
-  GROUP BY keys`;
+  GROUP BY keys ORDER BY keys`;
 
 // All sessions that the visitors of the latest ones had in the period.
 const CHANNELS = `WITH ${LATEST}
@@ -33,19 +34,20 @@ const CHANNELS = `WITH ${LATEST}
     JOIN session s ON s."workspaceId" = $1 AND s."visitorId" = l."visitorId"
       AND s."createdAt" >= $2::timestamptz AND s."createdAt" < $3::timestamptz
     GROUP BY s."visitorId") AS journeys
-  GROUP BY keys`;
+  GROUP BY keys ORDER BY keys`;
 
 /** What journeys are made of: the pages of one session, or the channels of one visitor's sessions. */
 export type JourneyKind = "pages" | "channels";
 
-/** The journeys of a period, equal ones counted together. */
+/** The journeys of a period, equal ones counted together, in the order of their keys. */
 export async function listKeySequences(
   workspaceId: string,
   period: ReportPeriod,
   kind: JourneyKind,
   mostSessions = MOST_JOURNEY_SESSIONS,
+  from: Sql = sql(),
 ): Promise<KeySequence[]> {
   const values = [workspaceId, ...periodInstants(period), mostSessions];
-  const rows = await sql().query(kind === "pages" ? PAGES : CHANNELS, values);
+  const rows = await from.query(kind === "pages" ? PAGES : CHANNELS, values);
   return rows.map((each) => row.parse(each));
 }

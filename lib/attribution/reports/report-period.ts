@@ -1,8 +1,12 @@
+import { z } from "zod";
 import { periodOf } from "#lib/attribution/period.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 
 /** Local dates of a time zone, both included: the part of a report's query that every report has. */
 export type ReportPeriod = Pick<AttributionQuery, "from" | "to" | "timezone">;
+
+/** A period as it is stored beside what was worked out for it. */
+export const periodSchema = z.object({ from: z.string(), to: z.string(), timezone: z.string() });
 
 /** The period as two instants for SQL: the first belongs to it, the second does not. */
 export function periodInstants({ from, to, timezone }: ReportPeriod): [string, string] {

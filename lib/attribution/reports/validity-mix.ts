@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** How the results of e-mail validation are told apart in reports; `other` is every word not known here. */
 export const MIX_NAMES = [
   "valid",
@@ -10,6 +12,9 @@ export const MIX_NAMES = [
 
 export type MixName = (typeof MIX_NAMES)[number];
 export type ValidityMix = Record<MixName, number>;
+
+/** A mix as it is stored. */
+export const mixSchema = z.record(z.enum(MIX_NAMES), z.number());
 
 export function emptyMix(): ValidityMix {
   return { valid: 0, valid_catch_all: 0, catch_all: 0, invalid: 0, other: 0, unknown: 0 };

@@ -1,3 +1,4 @@
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CampaignLists } from "#components/attribution/reports/campaign-lists.tsx";
 import { MIX_WORDS } from "#components/attribution/reports/mix-words.ts";
 import { ShareBar } from "#components/charts/share-bar.tsx";
@@ -5,6 +6,7 @@ import { Card } from "#components/ui/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatRow } from "#components/ui/stat-row.tsx";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { getCampaign, MOST_PAGE_SESSIONS } from "#lib/attribution/reports/campaign.ts";
 import { mixTotal, mixValid } from "#lib/attribution/reports/validity-mix.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
@@ -18,12 +20,14 @@ interface Props {
 
 /** Whom one campaign brought, from where, and what they looked at. */
 export async function CampaignSection({ workspace, query, campaign }: Props) {
-  const found = await getCampaign(workspace.id, query, campaign);
+  const shown = freshness();
+  const found = await getCampaign(workspace.id, query, campaign, 10, shown);
   const base = `/${workspace.slug}`;
   const emails = mixTotal(found.mix);
   const visitorsHref = `${base}/visitors?${new URLSearchParams({ campaign })}`;
   return (
     <>
+      <AsOf shown={shown} timezone={query.timezone} />
       <StatRow>
         <Stat label="Sessions" value={formatNumber(found.sessions)} />
         <Stat label="Visitors" value={formatNumber(found.visitors)} />

@@ -1,6 +1,8 @@
 import { MailCheck } from "lucide-react";
+import { notesOn } from "#app/(dashboard)/[workspace]/attribution/annotations/notes-on.tsx";
 import { csvHref } from "#app/(dashboard)/[workspace]/attribution/csv-href.ts";
 import { periodWords } from "#app/(dashboard)/[workspace]/attribution/periods.ts";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { MixTable } from "#components/attribution/reports/mix-table.tsx";
 import { MIX_WORDS } from "#components/attribution/reports/mix-words.ts";
@@ -10,13 +12,14 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatRow } from "#components/ui/stat-row.tsx";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { getEmailHealth, listEmailHealthBySource } from "#lib/attribution/reports/email-health.ts";
 import { mixTotal, mixValid } from "#lib/attribution/reports/validity-mix.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { formatNumber, formatPercent } from "#lib/format.ts";
 
 interface Props {
-  workspaceId: string;
+  workspace: { id: string; slug: string };
   path: string;
   query: AttributionQuery;
 }
@@ -24,10 +27,11 @@ interface Props {
 const MOST_ROWS = 100;
 
 /** How good the e-mails are that arrive: over time, by who validated them, by where people came from. */
-export async function EmailsSection({ workspaceId, path, query }: Props) {
+export async function EmailsSection({ workspace, path, query }: Props) {
+  const shown = freshness();
   const [health, sources] = await Promise.all([
-    getEmailHealth(workspaceId, query),
-    listEmailHealthBySource(workspaceId, query),
+    getEmailHealth(workspace.id, query, shown),
+    listEmailHealthBySource(workspace.id, query, shown),
   ]);
   const { total, unit } = health;
   const all = mixTotal(total);
@@ -46,8 +50,14 @@ export async function EmailsSection({ workspaceId, path, query }: Props) {
     <CsvLink href={csvHref(path, name, query)} of={of} />
   );
   const date = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
+  const points = health.overTime.map(({ from, to, mix }) => ({
+    ...{ from, to, values: mix, title: periodWords(from, to) },
+    label: date.format(Date.parse(from)),
+  }));
+  const notes = await notesOn(workspace, query, points);
   return (
     <>
+      <AsOf shown={shown} timezone={query.timezone} />
       <StatRow>
         <Stat label="Results in the period" value={formatNumber(all)} />
         <Stat label="Share valid" value={share(mixValid(total))} hint="valid and valid catch-all" />
@@ -67,12 +77,9 @@ export async function EmailsSection({ workspaceId, path, query }: Props) {
           kind="bars"
           unit="results"
           series={MIX_WORDS.filter(({ key }) => total[key] > 0)}
-          points={health.overTime.map(({ from, to, mix }) => ({
-            label: date.format(Date.parse(from)),
-            title: periodWords(from, to),
-            values: mix,
-          }))}
+          points={notes.points}
         />
+        {notes.list}
       </Card>
       <MixTable
         id="results-by-provider"

@@ -1,5 +1,6 @@
 import { Filter } from "lucide-react";
 import { csvHref } from "#app/(dashboard)/[workspace]/attribution/csv-href.ts";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { FunnelTable } from "#components/attribution/reports/funnel-table.tsx";
 import { FUNNEL_WORDS } from "#components/attribution/reports/funnel-words.ts";
@@ -9,6 +10,7 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatRow } from "#components/ui/stat-row.tsx";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { getFunnel } from "#lib/attribution/reports/funnel.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { hasTrafficTiles } from "#lib/attribution/tiles/fits.ts";
@@ -24,9 +26,10 @@ interface Props {
 
 /** How far those who were first identified in the period have come. */
 export async function FunnelSection({ workspaceId, path, query }: Props) {
+  const shown = freshness();
   const [{ total }, rows] = await Promise.all([
     hasTrafficTiles(query) ? readTrafficTiles(workspaceId, query) : getTraffic(workspaceId, query),
-    getFunnel(workspaceId, query),
+    getFunnel(workspaceId, query, shown),
   ]);
   const first = rows[0]?.visitors ?? 0;
   const outcomes = rows.at(-1)?.anyOrder ?? 0;
@@ -42,6 +45,7 @@ export async function FunnelSection({ workspaceId, path, query }: Props) {
   }
   return (
     <>
+      <AsOf shown={shown} timezone={query.timezone} />
       <StatRow>
         <Stat label="Sessions" value={formatNumber(total.sessions)} />
         <Stat label="Visitors" value={formatNumber(total.visitors)} />

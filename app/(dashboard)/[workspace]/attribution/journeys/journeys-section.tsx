@@ -1,21 +1,26 @@
 import { Route } from "lucide-react";
+import { csvHref } from "#app/(dashboard)/[workspace]/attribution/csv-href.ts";
 import { Choice } from "#components/attribution/choice.tsx";
 import { formatShare } from "#components/attribution/credit-words.ts";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
+import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { flowNodes, OTHER_KEYS } from "#components/attribution/reports/flow-nodes.ts";
 import { PngButton } from "#components/attribution/reports/png-button.tsx";
 import { RankedTable } from "#components/attribution/reports/ranked-table.tsx";
 import { SankeyChart } from "#components/charts/sankey-chart.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { flowOf, keysOf } from "#lib/attribution/reports/journey-flow.ts";
-import { listKeySequences, MOST_JOURNEY_SESSIONS } from "#lib/attribution/reports/key-sequences.ts";
-import type { ReportPeriod } from "#lib/attribution/reports/report-period.ts";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
+import { getJourneyFlow } from "#lib/attribution/reports/kept-flow.ts";
+import { MOST_JOURNEY_SESSIONS } from "#lib/attribution/reports/key-sequences.ts";
+import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { formatNumber } from "#lib/format.ts";
 import type { JourneyParams } from "./journey-params.ts";
 
 interface Props {
   workspaceId: string;
-  query: ReportPeriod;
+  path: string;
+  query: AttributionQuery;
   params: JourneyParams;
 }
 
@@ -25,16 +30,17 @@ const MOST_STARTS = 50;
 const ANY = "any";
 
 /** How visits go on from a page, or how visitors come back channel by channel. */
-export async function JourneysSection({ workspaceId, query, params }: Props) {
+export async function JourneysSection({ workspaceId, path, query, params }: Props) {
   const { of, direction } = params;
-  const sequences = await listKeySequences(workspaceId, query, of);
+  const shown = freshness();
   const start = params.start === "" || params.start === ANY ? null : params.start;
-  const flow = flowOf(sequences, { start, direction, steps: STEPS, top: TOP });
+  const choice = { of, start, direction, steps: STEPS, top: TOP, mostStarts: MOST_STARTS };
+  const { flow, starts: most } = await getJourneyFlow(workspaceId, query, choice, shown);
   const isForward = direction === "forward";
   const stepWords = (step: number) =>
     step === 0 ? "Start" : `${step} ${isForward ? "later" : "earlier"}`;
   const [unit, word] = of === "pages" ? ["sessions", "page"] : ["visitors", "channel"];
-  const starts = [...new Set([...(start ? [start] : []), ...keysOf(sequences, MOST_STARTS)])];
+  const starts = [...new Set([...(start ? [start] : []), ...most])];
   const anyStart = isForward ? `Where ${unit} begin` : `Where ${unit} end`;
   const drawing = flowNodes(flow, stepWords, isForward ? "No further" : "Nothing earlier");
   const rows = flow.steps.flatMap((nodes, step) =>
@@ -94,6 +100,7 @@ export async function JourneysSection({ workspaceId, query, params }: Props) {
         />
       ) : (
         <>
+          <AsOf shown={shown} timezone={query.timezone} />
           <Card>
             <SankeyChart
               title={isForward ? "What follows" : "What came before"}
@@ -116,6 +123,12 @@ export async function JourneysSection({ workspaceId, query, params }: Props) {
               "Share",
             ]}
             rows={rows}
+            actions={
+              <CsvLink
+                href={`${csvHref(path, "journeys", query)}&${new URLSearchParams(params)}`}
+                of="journeys"
+              />
+            }
             emptyText="No journey."
           />
         </>

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { ReportPeriod } from "#lib/attribution/reports/report-period.ts";
+import type { Sql } from "#lib/db/sql.ts";
+
+/** What a report may depend on beside sessions and conversions; `attribution_aside` has a version of each. */
+export type Aside = "people" | "outcomes" | "results" | "pages";
+
+/** A report that does not add up over dates, or reads too many rows to: it is worked out once and kept. */
+export interface KeptReport<Query extends ReportPeriod, Result> {
+  kind: string;
+  asides: readonly Aside[];
+  /** True when sessions or conversions outside the period count too. */
+  isWide: boolean;
+  query: z.ZodType<Query>;
+  /** Plain JSON: what is stored is what is read. */
+  result: z.ZodType<Result>;
+  /** In steps that take a few seconds at most, however much there is. */
+  sum(sql: Sql, workspaceId: string, query: Query): Promise<Result>;
+}
+
+/** A page passes one to say that it may be shown numbers that are a little older than now. */
+export interface Freshness {
+  /** When what is shown was worked out (ms), if something has come in since; null for now. */
+  asOf: number | null;
+}
+
+export function freshness(): Freshness {
+  return { asOf: null };
+}

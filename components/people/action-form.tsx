@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { type FormState, IDLE } from "#lib/auth/form-state.ts";
+import type { FormState } from "#lib/auth/form-state.ts";
 import { FormMessage } from "./form-message.tsx";
 import { useFocusOnError } from "./use-focus-on-error.ts";
+
+const IDLE: FormState = { status: "idle" };
 
 export type ActionFormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>;

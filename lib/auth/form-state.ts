@@ -13,8 +13,6 @@ export interface FormState {
   made?: string;
 }
 
-export const IDLE: FormState = { status: "idle" };
-
 type Parsed<T> = { data: T; state: null } | { data: null; state: FormState };
 
 /** A form checked by a schema: the data, or the state that shows the first error of each field. */

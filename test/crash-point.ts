@@ -16,6 +16,9 @@ export function failOnceAt(engine: Engine, n: number | null): () => void {
           if (left === 0) throw new Error("broken off by the test");
           return tx.query(text, values);
         },
+        async run(text, values) {
+          await this.query(text, values);
+        },
       };
       return work(failing);
     });

@@ -17,6 +17,9 @@ export async function openLanes(url: string, count: number) {
       async query(text, values = []) {
         return (await client.query<Record<string, unknown>>(text, [...values])).rows;
       },
+      async run(text, values = []) {
+        await client.query(text, [...values]);
+      },
     }),
   );
   return { lanes, close: () => Promise.all(clients.map((client) => client.end())) };

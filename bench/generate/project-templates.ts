@@ -1,4 +1,5 @@
 import { companyIdOf } from "#lib/companies/store-companies.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Engine } from "#lib/db/sql.ts";
 import { projectEvents } from "#lib/inbox/project.ts";
 import type { Template } from "./templates.ts";
@@ -16,7 +17,10 @@ export async function projectTemplates(
     .map((contribution) => ({ deliveryId: `del_${contribution.eventId}`, contribution }));
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const batch = all.slice(at, at + AT_ONCE);
-    await engine.transaction((tx) => projectEvents(tx, workspaceId, batch));
+    await engine.transaction(async (tx) => {
+      await holdProjection(tx, workspaceId);
+      return projectEvents(tx, workspaceId, batch);
+    });
   }
 }
 

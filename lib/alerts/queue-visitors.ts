@@ -19,7 +19,7 @@ export async function queueForAlerts(
   const at = now();
   if (visitorIds.length === 0 || newest < at - FRESH_MS) return;
   const rows = visitorIds.map((visitorId) => ({ id: newTimeId("alq", at), visitorId }));
-  await sql.query(
+  await sql.run(
     `INSERT INTO alert_queue ("workspaceId", "id", "visitorId", "availableAt")
      SELECT $1, x."id", x."visitorId", date_trunc('milliseconds', now())
      FROM jsonb_to_recordset($2::text::jsonb) AS x("id" text, "visitorId" text)

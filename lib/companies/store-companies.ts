@@ -54,18 +54,18 @@ export async function storeCompanies(
   contributions: readonly CompanyContribution[],
 ): Promise<ChangedCompany[]> {
   if (contributions.length === 0) return [];
-  await storeCompanyHistory(sql, workspaceId, contributions, (key) =>
-    companyIdOf(workspaceId, key),
-  );
   const byId = new Map<string, CompanyContribution>();
   for (const { key, facts } of contributions) {
     const id = companyIdOf(workspaceId, key);
     byId.set(id, { key, facts: mergeFacts(byId.get(id)?.facts ?? {}, facts) });
   }
-  const rows = await sql.query(
-    `SELECT "id", "facts" FROM company WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`,
-    [workspaceId, [...byId.keys()]],
-  );
+  const [rows] = await Promise.all([
+    sql.query(
+      `SELECT "id", "facts" FROM company WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`,
+      [workspaceId, [...byId.keys()]],
+    ),
+    storeCompanyHistory(sql, workspaceId, contributions, (key) => companyIdOf(workspaceId, key)),
+  ]);
   const changed: ChangedCompany[] = [];
   for (const row of rows) {
     const { id, facts } = factsRow.parse(row);
@@ -126,7 +126,7 @@ export async function refreshCompanyTotals(
   companyIds: readonly string[],
 ): Promise<void> {
   if (companyIds.length === 0) return;
-  await sql.query(
+  await sql.run(
     `UPDATE company c SET "visitors" = t.visitors, "sessions" = t.sessions,
        "pageviews" = t.pageviews, "lastSeenAt" = t."lastSeenAt",
        "scoreRank" = coalesce(t.best + (

@@ -29,10 +29,12 @@ function asText(value: string): string {
 type Queryable = Pick<PGlite, "query">;
 
 function sqlOn(target: Queryable): Sql {
+  const query: Sql["query"] = async (text, values = []) =>
+    (await target.query<Row>(text, [...values], { parsers, serializers })).rows;
   return {
-    async query(text, values = []) {
-      const result = await target.query<Row>(text, [...values], { parsers, serializers });
-      return result.rows;
+    query,
+    async run(text, values) {
+      await query(text, values);
     },
   };
 }

@@ -47,11 +47,11 @@ export async function openHeldCursor(query: Prisma.Sql): Promise<HeldCursor> {
     await client.end().catch(() => {});
     throw error;
   }
-  const one: Sql = { query: async (text) => (await client.query<Row>(text)).rows };
+  const one: Pick<Sql, "query"> = { query: async (text) => (await client.query<Row>(text)).rows };
   return cursorOn(one, name, () => client.end());
 }
 
-function cursorOn(on: Sql, name: string, close: () => Promise<void>): HeldCursor {
+function cursorOn(on: Pick<Sql, "query">, name: string, close: () => Promise<void>): HeldCursor {
   return {
     fetch: (count) => on.query(`FETCH ${Math.trunc(count)} FROM ${name}`),
     close,

@@ -5,5 +5,5 @@ import type { Sql } from "#lib/db/sql.ts";
  * transaction ends: one writer at a time, over all processes, since what it reads it also decides on.
  */
 export async function holdProjection(sql: Sql, workspaceId: string): Promise<void> {
-  await sql.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
+  await sql.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [workspaceId]);
 }

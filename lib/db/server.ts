@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Engine, Sql } from "#lib/db/sql.ts";
+import type { Engine, Row, Sql } from "#lib/db/sql.ts";
 import { log } from "#lib/log.ts";
 
 /** The server engine and the pool behind it, which Prisma's adapter needs. */
@@ -9,17 +9,52 @@ export interface ServerEngine extends Engine {
 }
 
 // The error object holds its client with every prepared statement: that is not for a log.
-function reasonOf(error: Error): { code: unknown; reason: string } {
+function loggable(error: Error): { code: unknown; reason: string } {
   return { code: "code" in error ? error.code : null, reason: error.message };
 }
 
-function sqlOn(target: pg.Pool | pg.PoolClient): Sql {
+function sqlOn(target: pg.Pool): Sql {
+  const query: Sql["query"] = async (text, values = []) =>
+    (await target.query<Row>(text, [...values])).rows;
   return {
-    async query(text, values = []) {
-      const result = await target.query<Record<string, unknown>>(text, [...values]);
-      return result.rows;
+    query,
+    async run(text, values) {
+      await query(text, values);
     },
   };
+}
+
+/**
+ * A transaction on a connection in pipeline mode: what is sent waits for nothing but its turn. After a
+ * statement that failed all others fail too; the first error is the one that tells why.
+ */
+async function transactionOn<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const unread: Promise<unknown>[] = [];
+  const first: { error?: unknown } = {};
+  const run = (text: string, values: readonly unknown[] = []) => {
+    const sent = client.query(text, [...values]).catch((error: unknown) => {
+      if (!("error" in first)) first.error = error;
+    });
+    unread.push(sent);
+  };
+  const reasonOf = (error: unknown) => ("error" in first ? first.error : error);
+  run("BEGIN");
+  const result = await work({
+    async query(text, values = []) {
+      try {
+        return (await client.query<Row>(text, [...values])).rows;
+      } catch (error) {
+        throw reasonOf(error);
+      }
+    },
+    async run(text, values) {
+      run(text, values);
+    },
+  });
+  await Promise.all(unread);
+  if ("error" in first) throw first.error;
+  await client.query("COMMIT");
+  return result;
 }
 
 /** Opens a pool on a PostgreSQL server. Connections are made when first needed, in UTC. */
@@ -39,12 +74,13 @@ export function openServer(url: string, max = 10): ServerEngine {
     // that reads millions of rows is still worth workers.
     options: "-c TimeZone=UTC -c jit=off -c parallel_setup_cost=20000",
     application_name: "foyer",
+    pipeline: true,
   });
   // An idle connection that breaks must not end the process; the next query makes a new one.
-  pool.on("error", (error) => log().warn(reasonOf(error), "idle database connection failed"));
+  pool.on("error", (error) => log().warn(loggable(error), "idle database connection failed"));
   // A connection that is in use reports its own end; without a listener that would end the process.
   pool.on("connect", (client) =>
-    client.on("error", (error) => log().warn(reasonOf(error), "a database connection broke")),
+    client.on("error", (error) => log().warn(loggable(error), "a database connection broke")),
   );
   return {
     kind: "server",
@@ -55,10 +91,7 @@ export function openServer(url: string, max = 10): ServerEngine {
       const client = await pool.connect();
       let broken = false;
       try {
-        await client.query("BEGIN");
-        const result = await work(sqlOn(client));
-        await client.query("COMMIT");
-        return result;
+        return await transactionOn(client, work);
       } catch (error) {
         await client.query("ROLLBACK").catch(() => {
           broken = true;

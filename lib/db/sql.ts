@@ -7,6 +7,12 @@ export type Row = Record<string, unknown>;
  */
 export interface Sql {
   query(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * For a statement whose rows nobody needs. Statements of a transaction run in the order in which they
+   * were given; there this may return before it ran, so that the caller prepares the next one meanwhile.
+   * If it fails then, the next query of the transaction throws its error, at the latest the commit.
+   */
+  run(text: string, values?: readonly unknown[]): Promise<void>;
 }
 
 /** The open database: a pool or the embedded engine. */

@@ -34,7 +34,7 @@ export async function upsertRows(
     onConflict === "nothing" || rest.length === 0
       ? "NOTHING"
       : `UPDATE SET ${rest.map((name) => `"${name}" = EXCLUDED."${name}"`).join(", ")}`;
-  await sql.query(
+  await sql.run(
     `INSERT INTO ${shape.table} ("workspaceId", ${quoted(names)})
      SELECT $1, ${quoted(names, "x.")} FROM jsonb_to_recordset($2::text::jsonb) AS x(${record})
      ON CONFLICT ("workspaceId", ${quoted(shape.key)}) DO ${action}`,

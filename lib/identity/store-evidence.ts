@@ -92,7 +92,7 @@ export async function moveEvidence(
   moves: readonly { eventId: string; hash: string; visitorId: string | null }[],
 ): Promise<void> {
   if (moves.length === 0) return;
-  await sql.query(
+  await sql.run(
     `UPDATE event e SET "visitorId" = x."visitorId"
      FROM jsonb_to_recordset($2::text::jsonb) AS x("eventId" text, "hash" text, "visitorId" text)
      WHERE e."workspaceId" = $1 AND e."eventId" = x."eventId" AND e."hash" = x."hash"`,

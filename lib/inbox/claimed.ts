@@ -29,8 +29,9 @@ const BODIES = `
   JOIN delivery_body b ON b."workspaceId" = x."workspaceId" AND b."deliveryId" = x."deliveryId"
   ORDER BY x."deliveryId"`;
 
-// Reading a body takes a fraction of a millisecond; the webhook door has its turn after so many.
-const READ_PER_TURN = 8;
+// Reading a body takes a fraction of a millisecond; the webhook door and what
+// waits for the database have their turn after so many.
+const READ_PER_TURN = 4;
 
 /**
  * Loads and reads the bodies of claimed deliveries. A body never changes, so this needs no lock and no

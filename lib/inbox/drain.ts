@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
+import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { isTransient } from "#lib/db/transient.ts";
 import type { EventReading } from "#lib/events/read-event.ts";
@@ -9,7 +10,7 @@ import { recordDrift } from "#lib/inbox/drift-log.ts";
 import { dropSuppressed } from "#lib/inbox/drop-suppressed.ts";
 import { type Fate, finishDeliveries, postpone } from "#lib/inbox/fate.ts";
 import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
-import { claimLeases, type Lease } from "#lib/inbox/lease.ts";
+import { claimLeases, type Lease, releaseLeases } from "#lib/inbox/lease.ts";
 import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { visitorsChanged } from "#lib/live/visitors-changed.ts";
 import { log } from "#lib/log.ts";
@@ -37,23 +38,28 @@ const TEST_TYPE = "foyer.test";
  * Claims up to `limit` pending deliveries, then projects them and marks them done, chunk by chunk, each
  * in one transaction; while the database works on one chunk the next is read. Returns how many it
  * claimed. If a chunk fails, each of its deliveries is tried in a transaction of its own, so that one
- * poisonous event does not hold up its neighbours.
+ * poisonous event does not hold up its neighbours. Once `isStopping` no further chunk is begun, and what
+ * is left goes back to the queue.
  */
-export async function drainOnce(limit = 1_200): Promise<number> {
+export async function drainOnce(limit = 4_000, isStopping = () => false): Promise<number> {
   const leases = await claimLeases(sql(), limit);
   if (leases.length === 0) return 0;
   const chunks = await chunkLeases(sql(), leases, CHUNK, CHUNK_BYTES);
   let next = readAhead(chunks[0]);
   for (const [index, chunk] of chunks.entries()) {
+    if (isStopping()) {
+      await releaseLeases(sql(), chunks.slice(index).flat());
+      break;
+    }
     const claimed = await next;
     next = readAhead(chunks[index + 1]);
     if (!claimed || !(await isProjected(claimed))) {
       for (const lease of chunk) await drainAlone(lease);
     }
+    await keepStatistics(sql(), chunk.length).catch((error: unknown) =>
+      log().warn({ err: error }, "tables could not be analysed"),
+    );
   }
-  await keepStatistics(sql(), leases.length).catch((error: unknown) =>
-    log().warn({ err: error }, "tables could not be analysed"),
-  );
   return leases.length;
 }
 
@@ -129,6 +135,7 @@ async function project(tx: Sql, claimed: readonly Claimed[], changed: Changed): 
   // Always in the same order, so that two workers with the same workspaces cannot wait for each other.
   for (const workspaceId of [...incoming.keys()].sort()) {
     const all = incoming.get(workspaceId) ?? [];
+    await holdProjection(tx, workspaceId);
     const { kept: events, dropped } = await dropSuppressed(tx, workspaceId, all);
     for (const { deliveryId, contribution } of dropped) {
       const { eventId, type, occurredAt } = contribution;

@@ -8,7 +8,7 @@ export async function recordDrift(
   paths: readonly string[],
 ): Promise<void> {
   if (paths.length === 0) return;
-  await sql.query(
+  await sql.run(
     `INSERT INTO drift AS d ("workspaceId", "type", "path", "deliveryId", "count", "firstSeenAt", "lastSeenAt")
      SELECT $1, $2, p, $3, 1, now(), now() FROM unnest($4::text[]) AS p
      ON CONFLICT ("workspaceId", "type", "path") DO UPDATE SET "count" = d."count" + 1,

@@ -1,4 +1,3 @@
-import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
 import type { Incoming } from "#lib/inbox/project.ts";
@@ -6,7 +5,7 @@ import { listSuppressed, type PersonKeys } from "#lib/privacy/suppression.ts";
 import { loadSuppressionKey } from "#lib/privacy/suppression-key.ts";
 
 /**
- * Takes out the events of people who were erased, and deletes their bodies. It looks while holding the
+ * Takes out the events of people who were erased, and deletes their bodies. The caller holds the
  * projection, as an erasure does: what was stored before an erasure and comes here after it is seen.
  */
 export async function dropSuppressed(
@@ -14,7 +13,6 @@ export async function dropSuppressed(
   workspaceId: string,
   incoming: readonly Incoming[],
 ): Promise<{ kept: readonly Incoming[]; dropped: readonly Incoming[] }> {
-  await holdProjection(sql, workspaceId);
   const key = await loadSuppressionKey(sql, workspaceId);
   if (key === null) return { kept: incoming, dropped: [] };
   const asked = incoming.map(({ contribution }) => keysOf(contribution));
@@ -31,7 +29,7 @@ export async function dropSuppressed(
   };
   const dropped = incoming.filter((_, index) => isDropped(asked[index] ?? NOBODY));
   if (dropped.length === 0) return { kept: incoming, dropped };
-  await sql.query(
+  await sql.run(
     `DELETE FROM delivery_body WHERE "workspaceId" = $1 AND "deliveryId" = ANY($2::text[])`,
     [workspaceId, dropped.map(({ deliveryId }) => deliveryId)],
   );

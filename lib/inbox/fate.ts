@@ -27,7 +27,7 @@ export async function finishDeliveries(sql: Sql, fates: readonly Fate[]): Promis
     ...fate,
     occurredAt: fate.occurredAt === null ? null : new Date(fate.occurredAt),
   }));
-  await sql.query(
+  await sql.run(
     `WITH x AS (
        SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x("workspaceId" text, "id" text,
          "state" text, "reason" text, "detail" jsonb, "eventId" text, "type" text,
@@ -71,20 +71,20 @@ export async function postpone(sql: Engine, lease: Lease, error: unknown): Promi
     const attempts = z.number().parse(row.attempts) + 1;
     const isDead = attempts >= MAX_ATTEMPTS;
     const key = [lease.workspaceId, lease.deliveryId];
-    await tx.query(
+    await tx.run(
       `UPDATE delivery SET "state" = $3, "reason" = 'projection_failed', "attempts" = $4,
          "detail" = jsonb_build_object('error', $5::text)
        WHERE "workspaceId" = $1 AND "id" = $2`,
       [...key, isDead ? "dead" : "failed", attempts, message.slice(0, 500)],
     );
     if (isDead) {
-      await tx.query(
+      await tx.run(
         `DELETE FROM delivery_queue WHERE "workspaceId" = $1 AND "deliveryId" = $2`,
         key,
       );
       return;
     }
-    await tx.query(
+    await tx.run(
       `UPDATE delivery_queue SET "leasedUntil" = NULL, "availableAt" = now() + make_interval(secs => $3)
        WHERE "workspaceId" = $1 AND "deliveryId" = $2`,
       [...key, retryDelay(attempts - 1) / 1000],

@@ -33,6 +33,18 @@ export async function claimLeases(sql: Sql, limit: number): Promise<Lease[]> {
   return (await sql.query(CLAIM, [limit])).map((row) => leaseRow.parse(row));
 }
 
+/** Gives up leases that are still ours, for any worker to take at once. */
+export async function releaseLeases(sql: Sql, leases: readonly Lease[]): Promise<void> {
+  if (leases.length === 0) return;
+  await sql.run(
+    `UPDATE delivery_queue q SET "leasedUntil" = NULL
+     FROM jsonb_to_recordset($1::text::jsonb) AS x("workspaceId" text, "deliveryId" text, "generation" int)
+     WHERE q."workspaceId" = x."workspaceId" AND q."deliveryId" = x."deliveryId"
+       AND q."generation" = x."generation"`,
+    [JSON.stringify(leases)],
+  );
+}
+
 /** Gives up every lease. Only for an engine that no other process can be working on. */
 export async function dropAllLeases(sql: Sql): Promise<void> {
   await sql.query(`UPDATE delivery_queue SET "leasedUntil" = NULL WHERE "leasedUntil" IS NOT NULL`);

@@ -1,7 +1,6 @@
 import { queueForAlerts } from "#lib/alerts/queue-visitors.ts";
 import { storePageGoals } from "#lib/attribution/goals/page-goals.ts";
 import { refreshCompanyTotals, storeCompanies } from "#lib/companies/store-companies.ts";
-import { holdProjection } from "#lib/db/hold-projection.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
 import { type Facts, mergeFacts } from "#lib/facts.ts";
@@ -48,8 +47,8 @@ interface Move {
 }
 
 /**
- * Projects events of one workspace inside the caller's transaction and returns the refs of those that
- * were new; the others were known already and changed nothing.
+ * Projects events of one workspace inside the caller's transaction, which holds the projection, and
+ * returns the refs of those that were new; the others were known already and changed nothing.
  *
  * The tables that result are a function of the set of events, however they are split into calls:
  * evidence is stored with whatever it can move assigned anew, facts are merged by a total order, and
@@ -63,7 +62,6 @@ export async function projectEvents(
   incoming: readonly Incoming[],
   onProjected?: (visitorIds: Iterable<string>) => void,
 ): Promise<Set<string>> {
-  await holdProjection(sql, workspaceId);
   // Of equal events the first is the one that counts, here as for the fates of their deliveries.
   const reversed = incoming.toReversed().map((one) => [refOf(one.contribution), one] as const);
   const distinct = [...new Map(reversed).values()];

@@ -29,7 +29,7 @@ export function startWorker(): void {
   state.running ??= run(state);
 }
 
-/** Finishes the batch in hand and stops. */
+/** Finishes the chunk in hand, gives back what else was claimed, and stops. */
 export async function stopWorker(): Promise<void> {
   const state = worker();
   state.isStopping = true;
@@ -55,7 +55,7 @@ async function run(state: Worker): Promise<void> {
   while (!state.isStopping) {
     try {
       state.lastRoundAt = Date.now();
-      const count = await drainOnce();
+      const count = await drainOnce(undefined, () => state.isStopping);
       if (state.isStopping) break;
       if (count === 0) await waitForWork(POLL_MS);
       else if (count < SMALL_ROUND) await shareEngine(Date.now() - state.lastRoundAt);

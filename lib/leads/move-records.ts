@@ -17,7 +17,7 @@ export async function moveTeamRecords(
   if (successors.length === 0) return;
   const values = [workspaceId, JSON.stringify(successors)];
   const moved = `jsonb_to_recordset($2::text::jsonb) AS x("from" text, "to" text)`;
-  await sql.query(
+  await sql.run(
     `INSERT INTO lead ("workspaceId", "visitorId", "ownerId", "status", "updatedAt")
      SELECT DISTINCT ON (x."to") $1, x."to", l."ownerId", l."status", l."updatedAt"
      FROM ${moved} JOIN lead l ON l."workspaceId" = $1 AND l."visitorId" = x."from"
@@ -25,7 +25,7 @@ export async function moveTeamRecords(
      ON CONFLICT DO NOTHING`,
     values,
   );
-  await sql.query(
+  await sql.run(
     `INSERT INTO visitor_tag ("workspaceId", "visitorId", "tagId")
      SELECT $1, x."to", t."tagId" FROM ${moved}
      JOIN visitor_tag t ON t."workspaceId" = $1 AND t."visitorId" = x."from"
@@ -33,14 +33,14 @@ export async function moveTeamRecords(
     values,
   );
   for (const table of CARRIED) {
-    await sql.query(
+    await sql.run(
       `UPDATE ${table} t SET "visitorId" = x."to" FROM ${moved}
        WHERE t."workspaceId" = $1 AND t."visitorId" = x."from"`,
       values,
     );
   }
   for (const table of ["lead", "visitor_tag"]) {
-    await sql.query(
+    await sql.run(
       `DELETE FROM ${table} t USING ${moved} WHERE t."workspaceId" = $1 AND t."visitorId" = x."from"`,
       values,
     );

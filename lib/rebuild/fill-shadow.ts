@@ -142,6 +142,7 @@ export function changedMeanwhile(): FoyerError {
 }
 
 async function project(tx: Sql, workspaceId: string, deliveries: readonly Taken[]) {
+  await holdProjection(tx, workspaceId);
   await projectEvents(
     tx,
     workspaceId,

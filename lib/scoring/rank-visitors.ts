@@ -1,5 +1,5 @@
 import type { Sql } from "#lib/db/sql.ts";
-import { getActiveRules, type RuleSet } from "#lib/scoring/active-rules.ts";
+import type { RuleSet } from "#lib/scoring/active-rules.ts";
 import { fitOf } from "#lib/scoring/fit.ts";
 import { intentParts } from "#lib/scoring/intent.ts";
 import { loadTraits, type ScoreSubject, type ScoreTraits } from "#lib/scoring/load-traits.ts";
@@ -22,15 +22,15 @@ export function rankOfTraits(set: RuleSet, traits: ScoreTraits): StoredScore {
 }
 
 /**
- * The ranks of visitors by the rules in force, for their rows to be written with: two statements for any
+ * The ranks of visitors by the rules in force, for their rows to be written with: one statement for any
  * number of them. Their sessions, page views and companies are stored; the caller holds the projection.
  */
 export async function rankVisitors(
   sql: Sql,
   workspaceId: string,
+  set: RuleSet,
   subjects: readonly ScoreSubject[],
 ): Promise<(id: string) => StoredScore> {
-  const set = await getActiveRules(sql, workspaceId);
   const traits = subjects.length > 0 ? await loadTraits(sql, workspaceId, set, subjects) : null;
   return (id) => {
     const known = traits?.get(id);

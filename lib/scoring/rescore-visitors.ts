@@ -91,7 +91,7 @@ async function writeScores(
 ): Promise<void> {
   const scores = visitors.map((traits) => ({ id: traits.id, ...rankOfTraits(set, traits) }));
   // Rows that stay as they are are not written: each write touches every index of the table.
-  await sql.query(
+  await sql.run(
     `UPDATE visitor v SET "scoreRank" = x."scoreRank", "scoreVersion" = x."scoreVersion"
      FROM jsonb_to_recordset($2::text::jsonb) AS x("id" text, "scoreRank" bigint, "scoreVersion" int)
      WHERE v."workspaceId" = $1 AND v."id" = x."id"

@@ -11,7 +11,7 @@ export async function refreshDevices(
   owners: readonly { vid: string; visitorId: string | null }[],
 ): Promise<void> {
   if (vids.length === 0) return;
-  await sql.query(
+  await sql.run(
     `INSERT INTO device ("workspaceId", "vid", "userAgent", "sessions", "firstSeenAt", "lastSeenAt")
      SELECT $1, s."vid",
        (array_agg(s."facts"->'fields'->'userAgent'->>0 ORDER BY s."createdAt" DESC, s."sid" DESC))[1],
@@ -23,12 +23,12 @@ export async function refreshDevices(
        "lastSeenAt" = EXCLUDED."lastSeenAt"`,
     [workspaceId, vids],
   );
-  await sql.query(
+  await sql.run(
     `DELETE FROM device d WHERE d."workspaceId" = $1 AND d."vid" = ANY($2::text[]) AND NOT EXISTS (
        SELECT 1 FROM session s WHERE s."workspaceId" = $1 AND s."vid" = d."vid")`,
     [workspaceId, vids],
   );
-  await sql.query(
+  await sql.run(
     `UPDATE device d SET "visitorId" = x."visitorId"
      FROM jsonb_to_recordset($2::text::jsonb) AS x("vid" text, "visitorId" text)
      WHERE d."workspaceId" = $1 AND d."vid" = x."vid" AND d."visitorId" IS DISTINCT FROM x."visitorId"`,

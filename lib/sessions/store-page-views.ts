@@ -70,7 +70,7 @@ export async function replaceSignals(
   }[],
 ): Promise<void> {
   if (sessions.length === 0) return;
-  await sql.query(`DELETE FROM page_view WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`, [
+  await sql.run(`DELETE FROM page_view WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`, [
     workspaceId,
     sessions.map((session) => session.sid),
   ]);

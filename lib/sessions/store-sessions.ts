@@ -75,10 +75,13 @@ export async function storeSessions(
     bySid.set(one.sid, present ? join(present, one) : one);
   }
   const sids = [...bySid.keys()];
-  const rows = await sql.query(
-    `SELECT "sid", "facts" FROM session WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`,
-    [workspaceId, sids],
-  );
+  const [rows, ownRules] = await Promise.all([
+    sql.query(
+      `SELECT "sid", "facts" FROM session WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`,
+      [workspaceId, sids],
+    ),
+    loadChannelMatcher(sql, workspaceId),
+  ]);
   const stored = new Map(rows.map((row) => factsRow.parse(row)).map((row) => [row.sid, row.facts]));
   const known = await loadSignals(sql, workspaceId, [...stored.keys()]);
 
@@ -93,7 +96,6 @@ export async function storeSessions(
       numberFact(facts, "lastActivity") !== numberFact(before, "lastActivity");
     return { sid: fresh.sid, facts, signals: signals ?? [], isStale };
   });
-  const ownRules = await loadChannelMatcher(sql, workspaceId);
   await upsertRows(
     sql,
     SESSION,

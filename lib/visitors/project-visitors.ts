@@ -8,6 +8,7 @@ import { type Facts, mergeFacts } from "#lib/facts.ts";
 import { emailVisitorKey } from "#lib/identity/evidence.ts";
 import { keyedId } from "#lib/ids.ts";
 import { packFacts } from "#lib/packed-facts.ts";
+import { getActiveRules } from "#lib/scoring/active-rules.ts";
 import { rankVisitors } from "#lib/scoring/rank-visitors.ts";
 import { compareEmails } from "#lib/visitors/primary-email.ts";
 import { deriveProfile } from "#lib/visitors/profile.ts";
@@ -52,8 +53,11 @@ export async function projectVisitors(
 ): Promise<{ companyIds: string[]; removed: string[] }> {
   if (updates.length === 0) return { companyIds: [], removed: [] };
   const ids = updates.map((update) => update.id);
-  const stored = await loadStored(sql, workspaceId, ids);
-  const history = await loadHistory(sql, workspaceId, ids);
+  const [stored, history, rules] = await Promise.all([
+    loadStored(sql, workspaceId, ids),
+    loadHistory(sql, workspaceId, ids),
+    getActiveRules(sql, workspaceId),
+  ]);
   const companyIds = new Set<string>();
   for (const { companyId } of stored.values()) if (companyId) companyIds.add(companyId);
 
@@ -85,6 +89,7 @@ export async function projectVisitors(
   const scoreOf = await rankVisitors(
     sql,
     workspaceId,
+    rules,
     rows.map(({ visitor, goals }) => ({ ...visitor, goals: goals.map(goalTime) })),
   );
   const kept = new Set(rows.map(({ visitor }) => visitor.id));
@@ -135,16 +140,16 @@ async function loadStored(sql: Sql, workspaceId: string, ids: readonly string[])
 }
 
 async function clear(sql: Sql, workspaceId: string, ids: string[], removed: string[]) {
-  await sql.query(
+  await sql.run(
     `DELETE FROM visitor_email WHERE "workspaceId" = $1 AND "visitorId" = ANY($2::text[])`,
     [workspaceId, ids],
   );
   if (removed.length === 0) return;
-  await sql.query(
+  await sql.run(
     `DELETE FROM employment WHERE "workspaceId" = $1 AND "visitorId" = ANY($2::text[])`,
     [workspaceId, removed],
   );
-  await sql.query(`DELETE FROM visitor WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`, [
+  await sql.run(`DELETE FROM visitor WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`, [
     workspaceId,
     removed,
   ]);
@@ -211,7 +216,7 @@ async function replaceStages(
   ids: readonly string[],
   reached: ReturnType<typeof goalsOf>,
 ) {
-  await sql.query(
+  await sql.run(
     `DELETE FROM stage_reached g WHERE g."workspaceId" = $1 AND g."visitorId" = ANY($2::text[])
        AND g."goal" NOT LIKE 'page:%' AND NOT EXISTS (
          SELECT 1 FROM jsonb_to_recordset($3::text::jsonb) AS x("visitorId" text, "goal" text)

@@ -28,7 +28,7 @@ export async function replaceEmployments(
   workspaceId: string,
   visitors: readonly { id: string; facts: Facts }[],
 ): Promise<void> {
-  await sql.query(
+  await sql.run(
     `DELETE FROM employment WHERE "workspaceId" = $1 AND "visitorId" = ANY($2::text[])`,
     [workspaceId, visitors.map((visitor) => visitor.id)],
   );

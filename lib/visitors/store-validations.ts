@@ -78,7 +78,7 @@ export async function storeValidations(
     lastEventId: last.eventId,
     lastHash: last.hash,
   }));
-  await sql.query(UPSERT, [workspaceId, JSON.stringify(rows)]);
+  await sql.run(UPSERT, [workspaceId, JSON.stringify(rows)]);
 }
 
 const carrierRow = z.object({ visitorId: z.string() });

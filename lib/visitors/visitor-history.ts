@@ -90,9 +90,11 @@ const EMAILS = `
 /** Everything about visitors that comes from their events, sessions and e-mails, in three statements. */
 export async function loadHistory(sql: Sql, workspaceId: string, visitorIds: readonly string[]) {
   const values = [workspaceId, visitorIds];
-  const stages = (await sql.query(STAGES, values)).map((row) => stagesRow.parse(row));
-  const visits = (await sql.query(VISITS, values)).map((row) => visitsRow.parse(row));
-  const emails = (await sql.query(EMAILS, values)).map((row) => emailRow.parse(row));
+  const [stages, visits, emails] = await Promise.all([
+    sql.query(STAGES, values).then((rows) => rows.map((row) => stagesRow.parse(row))),
+    sql.query(VISITS, values).then((rows) => rows.map((row) => visitsRow.parse(row))),
+    sql.query(EMAILS, values).then((rows) => rows.map((row) => emailRow.parse(row))),
+  ]);
   const emailsByVisitor = new Map<string, CarriedEmail[]>();
   for (const email of emails) {
     const list = emailsByVisitor.get(email.visitorId) ?? [];

@@ -13,7 +13,7 @@ export async function moveWorkItems(
   if (successors.length === 0) return;
   const values = [workspaceId, JSON.stringify(successors)];
   const moved = `jsonb_to_recordset($2::text::jsonb) AS x("from" text, "to" text)`;
-  await sql.query(
+  await sql.run(
     `UPDATE work_item w SET "accountId" = m."to" FROM (
        SELECT DISTINCT ON (x."to") x."from", x."to" FROM ${moved}
        JOIN work_item f ON f."workspaceId" = $1 AND f."accountId" = x."from"
@@ -23,7 +23,7 @@ export async function moveWorkItems(
        SELECT 1 FROM work_item t WHERE t."workspaceId" = $1 AND t."accountId" = m."to")`,
     values,
   );
-  await sql.query(
+  await sql.run(
     `DELETE FROM work_item w USING ${moved} WHERE w."workspaceId" = $1 AND w."accountId" = x."from"`,
     values,
   );
@@ -46,7 +46,7 @@ export async function handItemsToCompanies(
   visitorIds: readonly string[] | null,
 ): Promise<void> {
   const chosen = visitorIds === null ? "" : `AND w."accountId" = ANY($2::text[])`;
-  await sql.query(
+  await sql.run(
     `UPDATE work_item w SET "accountId" = m."companyId", "kind" = 'company' FROM (
        SELECT DISTINCT ON (v."companyId") w."accountId", v."companyId" FROM work_item w
        JOIN visitor v ON v."workspaceId" = $1 AND v."id" = w."accountId"

@@ -29,6 +29,9 @@ export function arm<E extends Engine>(engine: E, point: FaultPoint, at: number):
       if (FINISH.test(text)) onFinish();
       return rows;
     },
+    async run(text, values) {
+      await this.query(text, values);
+    },
   });
   const { transaction } = engine;
   return {

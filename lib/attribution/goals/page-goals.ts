@@ -48,13 +48,13 @@ export async function storePageGoals(
       return { id, kind: kind satisfies GoalKind, pattern: likePattern(pattern) };
     });
   const values = [workspaceId, visitorIds, JSON.stringify(rules)];
-  await sql.query(
+  await sql.run(
     `DELETE FROM stage_reached g WHERE g."workspaceId" = $1 AND g."visitorId" = ANY($2::text[])
        AND g."goal" LIKE 'page:%' AND NOT EXISTS (
          SELECT 1 FROM (${FOUND}) f WHERE f."visitorId" = g."visitorId" AND f.goal = g."goal")`,
     values,
   );
-  await sql.query(
+  await sql.run(
     `INSERT INTO stage_reached AS g ("workspaceId", "visitorId", "goal", "reachedAt", "eventId")
      SELECT $1, f."visitorId", f.goal, f."at", f."sid" FROM (${FOUND}) f
      ON CONFLICT ("workspaceId", "visitorId", "goal") DO UPDATE

@@ -144,9 +144,10 @@ async function searchFor(page: Page, words: string): Promise<number> {
   await page.evaluate(() => {
     const started = performance.now();
     const before = document.querySelector("main tbody")?.textContent;
-    const painted = new Promise<number>((resolve) => {
+    const painted = new Promise<number>((resolve, reject) => {
       const look = () => {
         const now = document.querySelector("main tbody")?.textContent;
+        if (performance.now() - started > 15_000) return reject(new Error("no other rows came"));
         if (now === undefined || now === before) return requestAnimationFrame(look);
         // The next frame starts after these rows have been painted.
         return requestAnimationFrame(() => resolve(performance.now() - started));

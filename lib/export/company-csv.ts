@@ -1,32 +1,28 @@
-import type { CompanyRow } from "#lib/companies/company-row.ts";
 import { companySorts } from "#lib/companies/company-sort.ts";
-import { companyConditions, listCompaniesById } from "#lib/companies/list-companies.ts";
+import { companyConditions } from "#lib/companies/list-companies.ts";
 import type { CompanyListParams } from "#lib/companies/search-params.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import type { CsvColumn } from "#lib/export/csv.ts";
-import type { ExportSource } from "#lib/export/open-export.ts";
+import { type CsvColumn, csvSource, type ExportSource } from "#lib/export/csv-source.ts";
+import { scoreColumn, scoreMargin } from "#lib/scoring/score-sql.ts";
 
 const { sql } = Prisma;
 
-type Columns = readonly CsvColumn<CompanyRow>[];
-
-/** By column of the list. */
-const CSV: Readonly<Record<string, Columns>> = {
+/** By column of the list; the score has the workspace's own. */
+const CSV: Readonly<Record<string, readonly CsvColumn[]>> = {
   name: [
-    { header: "Name", value: (row) => row.name },
-    { header: "Domain", value: (row) => row.domain },
-    { header: "LinkedIn", value: (row) => row.linkedinUrl },
+    { header: "Name", sql: sql`c.name` },
+    { header: "Domain", sql: sql`c.domain` },
+    { header: "LinkedIn", sql: sql`c."linkedinUrl"` },
   ],
-  score: [{ header: "Score", value: (row) => row.score }],
-  lastSeenAt: [{ header: "Last seen", value: (row) => row.lastSeenAt }],
-  visitors: [{ header: "Visitors", value: (row) => row.visitors }],
-  sessions: [{ header: "Sessions", value: (row) => row.sessions }],
-  pageviews: [{ header: "Pages", value: (row) => row.pageviews }],
-  industry: [{ header: "Industry", value: (row) => row.industry }],
-  employees: [{ header: "Employees", value: (row) => row.employeeCount }],
+  lastSeenAt: [{ header: "Last seen", sql: sql`c."lastSeenAt"` }],
+  visitors: [{ header: "Visitors", sql: sql`c.visitors` }],
+  sessions: [{ header: "Sessions", sql: sql`c.sessions` }],
+  pageviews: [{ header: "Pages", sql: sql`c.pageviews` }],
+  industry: [{ header: "Industry", sql: sql`c.industry` }],
+  employees: [{ header: "Employees", sql: sql`c."employeeCount"` }],
   country: [
-    { header: "Country", value: (row) => row.country },
-    { header: "Country code", value: (row) => row.countryCode },
+    { header: "Country", sql: sql`c.country` },
+    { header: "Country code", sql: sql`c."countryCode"` },
   ],
 };
 
@@ -42,7 +38,7 @@ export interface CompanyExport {
 export function companyExport(
   workspaceId: string,
   { params, ids, columns }: CompanyExport,
-): ExportSource<CompanyRow> {
+): ExportSource {
   const where = [
     ...companyConditions(workspaceId, params),
     ...(ids ? [sql`c.id = ANY(${ids}::text[])`] : []),
@@ -51,13 +47,20 @@ export function companyExport(
     params.sort === "-lastSeenAt"
       ? sql`c."lastSeenAt" DESC NULLS LAST, c.id DESC`
       : companySorts[params.sort].order;
-  return {
-    ids: sql`SELECT c.id, count(*) OVER () AS total FROM company c
-      WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order}`,
-    rowsOf: (batch) => listCompaniesById(workspaceId, batch),
-    columns: [
-      { header: "Company ID", value: (row) => row.id },
-      ...columns.flatMap((id) => CSV[id] ?? []),
+  const csv: typeof CSV = {
+    ...CSV,
+    score: [
+      {
+        header: "Score",
+        sql: scoreMargin(workspaceId, sql`c."scoreRank"`),
+        cell: (value) => scoreColumn.parse(value),
+      },
     ],
   };
+  return csvSource({
+    ids: sql`SELECT c.id, count(*) OVER () AS total FROM company c
+      WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order}`,
+    join: sql`company c ON c."workspaceId" = ${workspaceId} AND c.id = x.id`,
+    columns: [{ header: "Company ID", sql: sql`c.id` }, ...columns.flatMap((id) => csv[id] ?? [])],
+  });
 }

@@ -1,17 +1,13 @@
 import { stringify } from "csv-stringify/sync";
 
-/** One column of an export. */
-export interface CsvColumn<Row> {
-  header: string;
-  /** Text is made harmless for spreadsheets; null is an empty cell. */
-  value: (row: Row) => string | number | null;
-}
+/** Text is made harmless for spreadsheets; null is an empty cell. */
+export type CsvCell = string | number | null;
 
 /**
  * Lines of RFC 4180. Text that a spreadsheet would take for a formula (it begins with = + - @, a tab or
  * a return) gets an apostrophe before it.
  */
-export function csvLines(records: readonly (readonly (string | number | null)[])[]): string {
+export function csvLines(records: readonly (readonly CsvCell[])[]): string {
   if (records.length === 0) return "";
   return stringify(
     records.map((record) => record.map((value) => (value === null ? "" : value))),

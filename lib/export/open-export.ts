@@ -1,18 +1,10 @@
 import { z } from "zod";
 import { whole } from "#lib/columns.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
 import { openHeldCursor } from "#lib/db/held-cursor.ts";
 import { FoyerError } from "#lib/errors.ts";
-import { type CsvColumn, csvLines } from "#lib/export/csv.ts";
+import { csvLines } from "#lib/export/csv.ts";
+import type { ExportSource } from "#lib/export/csv-source.ts";
 import { slot } from "#lib/slot.ts";
-
-/** What is exported: which rows in which order, and how a batch of them is read. */
-export interface ExportSource<Row extends { id: string }> {
-  /** A query of `id` and `total` (their number, `count(*) OVER ()`), in the order of the list. */
-  ids: Prisma.Sql;
-  rowsOf: (ids: readonly string[]) => Promise<Row[]>;
-  columns: readonly CsvColumn<Row>[];
-}
 
 /** An export under way. */
 export interface OpenExport {
@@ -22,7 +14,7 @@ export interface OpenExport {
   stream: ReadableStream<Uint8Array>;
 }
 
-const BATCH = 500;
+const BATCH = 250;
 /** Each holds a connection for as long as its reader takes. */
 const MOST_AT_ONCE = 4;
 
@@ -34,9 +26,7 @@ const running = () => slot("exports", () => ({ count: 0 }));
  * however the list moves meanwhile; the rows follow in batches, at the pace of the reader. Throws
  * `rate_limited` when this process has its hands full.
  */
-export async function openExport<Row extends { id: string }>(
-  source: ExportSource<Row>,
-): Promise<OpenExport> {
+export async function openExport(source: ExportSource): Promise<OpenExport> {
   const state = running();
   if (state.count >= MOST_AT_ONCE) {
     throw new FoyerError("rate_limited", "Other exports are still running. Try again in a minute.");
@@ -63,25 +53,18 @@ export async function openExport<Row extends { id: string }>(
   }
 }
 
-async function* linesOf<Row extends { id: string }>(
-  { rowsOf, columns }: ExportSource<Row>,
+async function* linesOf(
+  { headers, recordsOf }: ExportSource,
   total: number,
   first: z.output<typeof idRow>[],
   next: () => Promise<z.output<typeof idRow>[]>,
 ): AsyncGenerator<string> {
-  yield csvLines([columns.map(({ header }) => header)]);
+  yield csvLines([headers]);
   let count = 0;
   for (let batch = first; batch.length > 0; batch = await next()) {
-    const rows = await rowsOf(batch.map(({ id }) => id));
-    const byId = new Map(rows.map((row) => [row.id, row]));
     count += batch.length;
-    yield csvLines(
-      batch.flatMap(({ id }) => {
-        const row = byId.get(id);
-        // Gone since: merged into another, or erased. It must not be in the file.
-        return row ? [columns.map(({ value }) => value(row))] : [];
-      }),
-    );
+    // Whoever is gone since, merged into another or erased, is not in the file.
+    yield csvLines(await recordsOf(batch.map(({ id }) => id)));
   }
   if (count !== total) {
     throw new FoyerError("unavailable", `The export ended after ${count} of ${total} rows.`);

@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { user, workspace } = await requireMemberForAction(slug, "visitors.read");
     if (!isOwnForm(request)) return new Response("Not from this site.", { status: 403 });
     const wanted = parseExportForm(await request.formData(), exportParams);
-    const opened = await openExport(visitorExport(workspace.id, wanted));
+    const opened = await openExport(await visitorExport(workspace.id, wanted));
     const { query, columns, withInvalid } = wanted;
     await recordAudit(workspace.id, user.id, "visitors.export", null, {
       query,

@@ -16,6 +16,8 @@ export interface Bed {
   folder: string;
   /** Creates an empty database and returns its URL. */
   createDatabase(name: string): Promise<string>;
+  /** The URL of a database of this name, when there is one. */
+  findDatabase(name: string): Promise<string | null>;
   stop(): Promise<void>;
 }
 
@@ -47,20 +49,26 @@ export function startDoor(
   return startChild("door-process", { ...foyerEnv(bed, url, role), ...extra }, execArgv);
 }
 
-/** Starts the server with everything that promises durability on, as it comes out of the box. */
-export async function makeBed(settings: Record<string, string> = {}): Promise<Bed> {
-  const server = await startPostgres({
-    fsync: "on",
-    synchronous_commit: "on",
-    full_page_writes: "on",
-    max_connections: "60",
-    shared_buffers: "512MB",
-    max_wal_size: "4GB",
-    ...settings,
-  });
+const DURABLE = {
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  max_connections: "60",
+  shared_buffers: "512MB",
+  max_wal_size: "4GB",
+};
+
+/**
+ * Starts the server with everything that promises durability on, as it comes out of the box. What is in the
+ * folder `kept` stays there for the next run.
+ */
+export async function makeBed(settings: Record<string, string> = {}, kept?: string): Promise<Bed> {
+  const server = await startPostgres({ ...DURABLE, ...settings }, kept);
   const folder = mkdtempSync(join(tmpdir(), "foyer-bench-"));
-  const stopHard = () => process.kill(server.pid, "SIGQUIT");
+  // Unlogged tables are empty after a stop that was not in good order.
+  const stopHard = () => process.kill(server.pid, kept === undefined ? "SIGQUIT" : "SIGINT");
   process.once("exit", stopHard);
+  const urlOf = (name: string) => server.url.replace(/\/postgres$/, `/${name}`);
   return {
     pid: server.pid,
     url: server.url,
@@ -71,7 +79,13 @@ export async function makeBed(settings: Record<string, string> = {}): Promise<Be
       await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
       await admin.query(`CREATE DATABASE "${name}"`);
       await admin.close();
-      return server.url.replace(/\/postgres$/, `/${name}`);
+      return urlOf(name);
+    },
+    async findDatabase(name) {
+      const admin = openServer(server.url, 1);
+      const found = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+      await admin.close();
+      return found.length > 0 ? urlOf(name) : null;
     },
     async stop() {
       process.off("exit", stopHard);

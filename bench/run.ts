@@ -1,4 +1,4 @@
-// `npm run bench -- <name> [--long] [--quick] [--pages] [--only=part,part]`
+// `npm run bench -- <name> [--long] [--quick] [--pages] [--only=part,part] [--data=folder]`
 import { parseArgs } from "node:util";
 
 const { positionals, values } = parseArgs({
@@ -8,6 +8,7 @@ const { positionals, values } = parseArgs({
     quick: { type: "boolean", default: false },
     pages: { type: "boolean", default: false },
     only: { type: "string" },
+    data: { type: "string" },
   },
 });
 const only = values.only?.split(",") ?? null;
@@ -24,8 +25,8 @@ switch (positionals[0]) {
   }
   case "visitors": {
     const { benchVisitors } = await import("./visitors.ts");
-    const { quick: isQuick, pages: withPages } = values;
-    const isGood = await benchVisitors({ isQuick, withPages, only });
+    const { quick: isQuick, pages: withPages, data } = values;
+    const isGood = await benchVisitors({ isQuick, withPages, only, data });
     process.exit(isGood ? 0 : 1);
     break;
   }
@@ -43,7 +44,7 @@ switch (positionals[0]) {
   }
   default:
     console.error(
-      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--pages] [--only=…] | plot",
+      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--pages] [--only=…] [--data=…] | plot",
     );
     process.exit(2);
 }

@@ -33,3 +33,13 @@ test("of a long word the index is asked for the start, the row for all of it", (
     "%ada.alder@thornfield.example%",
   ]);
 });
+
+test("beside a longer word, short and common words are looked at in the rows alone", () => {
+  const conditions = containsWords(Prisma.sql`v.text`, "head of sales", ["sales"]);
+  expect(conditions.map(({ text }) => text)).toEqual([
+    "v.text LIKE $1",
+    "((v.text || '') LIKE $1 OR (v.text || '') LIKE $2)",
+    "(v.text || '') LIKE $1",
+  ]);
+  expect(conditions.flatMap(({ values }) => values)).toEqual(["%head%", "of%", "% of%", "%sales%"]);
+});

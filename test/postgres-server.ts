@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -70,23 +70,28 @@ async function waitUntilReady(url: string): Promise<void> {
   throw new Error("PostgreSQL did not become ready within 15 s.");
 }
 
-/** Creates a cluster and starts it on loopback. `settings` are server settings such as `fsync: "on"`. */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<TestServer> {
+/**
+ * Creates a cluster and starts it on loopback. `settings` are server settings such as `fsync: "on"`. In the
+ * folder `kept` it stays after the stop, and starts again when it is there already.
+ */
+export async function startPostgres(
+  settings: Record<string, string> = {},
+  kept?: string,
+): Promise<TestServer> {
   const bin = requireBinaries();
   const user = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), "foyer-pg-"));
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "foyer-pg-"));
+  mkdirSync(folder, { recursive: true });
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");
   const port = await freePort();
-  execFileSync(
-    join(bin, "initdb"),
-    ["-D", data, "-U", "foyer", "-A", "trust", "-E", "UTF8", "--locale=C"],
-    {
-      ...user,
-      cwd: folder,
+  if (!existsSync(join(data, "PG_VERSION"))) {
+    const options = ["-U", "foyer", "-A", "trust", "-E", "UTF8", "--locale=C"];
+    execFileSync(join(bin, "initdb"), ["-D", data, ...options], {
+      ...{ ...user, cwd: folder },
       stdio: "ignore",
-    },
-  );
+    });
+  }
   const args = ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"];
   for (const [name, value] of Object.entries(settings)) args.push("-c", `${name}=${value}`);
   const child = spawn(join(bin, "postgres"), args, { ...user, cwd: folder, stdio: "ignore" });
@@ -98,7 +103,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => {
-          rmSync(folder, { recursive: true, force: true });
+          if (kept === undefined) rmSync(folder, { recursive: true, force: true });
           resolve();
         });
         child.kill("SIGINT");

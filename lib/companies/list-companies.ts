@@ -23,13 +23,19 @@ export async function listCompanies(
   params: CompanyListParams,
 ): Promise<Page<CompanyRow>> {
   const where = Prisma.join(companyConditions(workspaceId, params), " AND ");
-  const score = scoreMargin(workspaceId, sql`c."scoreRank"`);
-  const from = sql`SELECT ${columns}, ${score} AS score FROM company c WHERE ${where}`;
-  const { cursorOf, query } =
+  const from = sql`FROM company c WHERE ${where}`;
+  const { cursorOf, query, order } =
     params.sort === "-lastSeenAt"
-      ? lastSeenQuery(from, params)
-      : sortedQuery(from, params.sort, params);
-  const rows = await selectRows(sortedRow, query);
+      ? lastSeenQuery(sql`SELECT c.id, c."lastSeenAt" ${from}`, params)
+      : sortedQuery(sql`SELECT c.id ${from}`, params.sort, params);
+  const score = scoreMargin(workspaceId, sql`c."scoreRank"`);
+  // The page is cut out first, by what indexes hold; the rest is read for its rows alone.
+  const rows = await selectRows(
+    sortedRow,
+    sql`WITH page AS MATERIALIZED (${query})
+      SELECT ${columns}, ${score} AS score FROM page p
+      JOIN company c ON c."workspaceId" = ${workspaceId} AND c.id = p.id ORDER BY ${order}`,
+  );
   const page = pageOf(rows, params.limit, cursorOf);
   return { ...page, rows: page.rows.map(({ sortName: _, scoreRank: __, ...row }) => row) };
 }
@@ -37,18 +43,21 @@ export async function listCompanies(
 function sortedQuery(from: Prisma.Sql, name: keyof typeof companySorts, params: CompanyListParams) {
   const { order, after, cursorOf } = companySorts[name];
   const where = Prisma.join([from, ...after(params.cursor)], " AND ");
-  return { cursorOf, query: sql`${where} ORDER BY ${order} LIMIT ${params.limit + 1}` };
+  return { cursorOf, order, query: sql`${where} ORDER BY ${order} LIMIT ${params.limit + 1}` };
 }
 
 function lastSeenQuery(from: Prisma.Sql, params: CompanyListParams) {
   const limit = params.limit + 1;
   const { seen, unseen } = byLastSeen.after(params.cursor);
+  const order = sql`c."lastSeenAt" DESC NULLS LAST, c.id DESC`;
+  // Both halves in the words of the index, which has those without a time in the order of their ids too.
+  const inIndex = sql`c."lastSeenAt" DESC, c.id DESC`;
   const query = sql`SELECT * FROM (
-      (${from} AND ${seen} ORDER BY c."lastSeenAt" DESC, c.id DESC LIMIT ${limit})
+      (${from} AND ${seen} ORDER BY ${inIndex} LIMIT ${limit})
       UNION ALL
-      (${from} AND ${unseen} ORDER BY c.id DESC LIMIT ${limit})
-    ) c ORDER BY c."lastSeenAt" DESC NULLS LAST, c.id DESC LIMIT ${limit}`;
-  return { cursorOf: byLastSeen.cursorOf, query };
+      (${from} AND ${unseen} ORDER BY ${inIndex} LIMIT ${limit})
+    ) c ORDER BY ${order} LIMIT ${limit}`;
+  return { cursorOf: byLastSeen.cursorOf, order, query };
 }
 
 /** These companies, in no order; an id that is none's (any more) is passed over. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { whole } from "#lib/columns.ts";
 import { type CappedCount, countCapped } from "#lib/count-capped.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { estimateRows } from "#lib/estimate-rows.ts";
 import { type Page, pageOf } from "#lib/keyset.ts";
 import { scoreMargin } from "#lib/scoring/score-sql.ts";
 import { selectRows } from "#lib/select.ts";
@@ -11,10 +10,11 @@ import { type VisitorRow, visitorRow } from "#lib/visitors/visitor-row.ts";
 import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
 import {
   resolveScope,
-  sessionVisitors,
+  sideVisitors,
   type VisitorScope,
   visitorConditions,
 } from "#lib/visitors/visitor-where.ts";
+import { waysToPage } from "#lib/visitors/ways-to-page.ts";
 
 const { sql } = Prisma;
 
@@ -24,7 +24,6 @@ const joins = sql`LEFT JOIN session s ON s."workspaceId" = v."workspaceId" AND s
   LEFT JOIN lead l ON l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id
   LEFT JOIN "user" u ON u.id = l."ownerId"`;
 
-// The page is cut out first, so that the joins are made for its rows alone.
 const columns = sql`v.id, v."fullName", v."jobTitle", v."primaryEmail", v.validity, v.stage, v."scoreRank",
   v."firstSeenAt", v."lastSeenAt", v.sessions, v.pageviews, v."engagedMs", v.country, v."countryCode", v.city,
   v."linkedinUrl", v."sortName", v.facts->'fields'->'profilePictureUrl'->>0 AS "profilePictureUrl",
@@ -41,36 +40,22 @@ export async function listVisitors(
   workspaceId: string,
   params: VisitorListParams & VisitorScope,
 ): Promise<Page<VisitorRow>> {
-  const sort = visitorSorts[params.sort];
-  const scope = await resolveScope(workspaceId, params);
-  const where = [...visitorConditions(workspaceId, scope), ...sort.after(params.cursor)];
-  const rows = await selectRows(
-    sortedRow,
-    sql`${selectOf(workspaceId)} FROM (
-        SELECT * FROM ${await matching(workspaceId, params, where)} ORDER BY ${sort.order} LIMIT ${params.limit + 1}
-      ) v ${joins}
-      ORDER BY ${sort.order}`,
-  );
-  const page = pageOf(rows, params.limit, sort.cursorOf);
+  const { order, cursorOf } = visitorSorts[params.sort];
+  // The page is cut out first, by what indexes hold; the rest is read for its rows alone.
+  const ask = (from: Prisma.Sql) =>
+    selectRows(
+      sortedRow,
+      sql`WITH page AS MATERIALIZED (
+          SELECT v.id FROM ${from} ORDER BY ${order} LIMIT ${params.limit + 1}
+        )
+        ${selectOf(workspaceId)} FROM page p JOIN visitor v ON v."workspaceId" = ${workspaceId} AND v.id = p.id
+        ${joins} ORDER BY ${order}`,
+    );
+  const { first, all } = await waysToPage(workspaceId, params);
+  const found = first && (await ask(first));
+  const rows = found && found.length > params.limit ? found : await ask(all);
+  const page = pageOf(rows, params.limit, cursorOf);
   return { ...page, rows: page.rows.map(presented) };
-}
-
-/** Sorting up to so many found by the words is quicker than the worst of reading the list in its order. */
-const SORTABLE = 6_000;
-/** The words are found in the name as well: in its order the first match may be a million rows away. */
-const SORTABLE_BY_NAME = 50_000;
-
-/**
- * The table of the visitors that match. The planner takes words for evenly spread over every order, which
- * they are not: where the words let few through, OFFSET 0 makes it find those first and sort them.
- */
-async function matching(workspaceId: string, params: VisitorListParams, where: Prisma.Sql[]) {
-  const all = sql`visitor v WHERE ${Prisma.join(where, " AND ")}`;
-  if (params.q === undefined) return all;
-  const byWords = Prisma.join(visitorConditions(workspaceId, { q: params.q }), " AND ");
-  const expected = await estimateRows(sql`SELECT 1 FROM visitor v WHERE ${byWords}`);
-  const isFew = expected <= (params.sort === "name" ? SORTABLE_BY_NAME : SORTABLE);
-  return isFew ? sql`(SELECT * FROM ${all} OFFSET 0) v` : all;
 }
 
 /** These visitors, in no order; an id that is nobody's (any more) is passed over. */
@@ -99,9 +84,9 @@ export async function countVisitors(
   workspaceId: string,
   filters: VisitorScope,
 ): Promise<CappedCount> {
-  const bySession = sessionVisitors(workspaceId, filters);
-  if (bySession) return countCapped(sql`FROM ${bySession} v`);
   const scope = await resolveScope(workspaceId, filters);
+  const bySide = sideVisitors(workspaceId, scope);
+  if (bySide) return countCapped(sql`FROM ${bySide} v`);
   const where = Prisma.join(visitorConditions(workspaceId, scope), " AND ");
   return countCapped(sql`FROM visitor v WHERE ${where}`);
 }

@@ -1,14 +1,23 @@
 import { z } from "zod";
 import { clip } from "#lib/clip.ts";
+import { type WeighedWords, weighWords } from "#lib/common-words.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { endOf, startOf } from "#lib/list-params.ts";
 import { getLeastRank } from "#lib/scoring/least-rank.ts";
 import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
 import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
-import { type VisitorFilters, visitorFilters } from "#lib/visitors/search-params.ts";
+import type { VisitorFilters } from "#lib/visitors/search-params.ts";
+import {
+  belongsTo,
+  chooseSideForms,
+  type SideForms,
+  sidesOf,
+} from "#lib/visitors/visitor-sides.ts";
 
 const { sql } = Prisma;
+
+const searched = sql`v."searchText"`;
 
 /**
  * Filters of the URL, and the exact company that a company's own page asks for. `leastRank` is what the
@@ -18,6 +27,8 @@ export type VisitorScope = VisitorFilters & {
   companyId?: string;
   leastRank?: number;
   tagIds?: string[];
+  sideForms?: SideForms;
+  words?: WeighedWords | null;
 };
 
 /** The filters with what their least score means now. */
@@ -46,14 +57,24 @@ export async function resolveScope<T extends VisitorScope>(
   workspaceId: string,
   filters: T,
 ): Promise<T> {
-  return withTagIds(workspaceId, await withLeastRank(workspaceId, filters));
+  const scope = await withTagIds(workspaceId, await withLeastRank(workspaceId, filters));
+  return { ...scope, words: await weighWords(sql`visitor v`, searched, filters.q) };
+}
+
+/** The filters with how a list asks the tables beside the visitors. */
+export async function withSideForms<T extends VisitorScope>(
+  workspaceId: string,
+  filters: T,
+): Promise<T> {
+  const sides = sidesOf(filters, filters.tagIds);
+  return { ...filters, sideForms: await chooseSideForms(workspaceId, sides) };
 }
 
 /** The conditions of a visitor list, on a table aliased `v`; the workspace is always the first. */
 export function visitorConditions(workspaceId: string, filters: VisitorScope): Prisma.Sql[] {
   const all = [
     sql`v."workspaceId" = ${workspaceId}`,
-    ...containsWords(sql`v."searchText"`, filters.q),
+    ...containsWords(searched, filters.q, filters.words?.common),
   ];
   const { stage, validity, company, country, owner, status, tag, minScore } = filters;
   if (stage) all.push(sql`v.stage = ${stage}`);
@@ -62,10 +83,11 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   if (company) all.push(atCompany(workspaceId, company));
   if (filters.companyId) all.push(sql`v."companyId" = ${filters.companyId}`);
   if (country) all.push(sql`v."countryCode" = ${country}`);
-  if (owner) all.push(ownedBy(owner));
-  if (status) all.push(withStatus(status));
-  if (filters.tagIds) all.push(taggedWith(filters.tagIds));
-  else if (tag) all.push(tagged(workspaceId, tag));
+  if (owner === "none") all.push(sql`NOT EXISTS (${leadOf} AND l."ownerId" IS NOT NULL)`);
+  // A visitor that nobody has touched has no row and counts as new.
+  if (status === "new") all.push(sql`NOT EXISTS (${leadOf} AND l.status <> 'new')`);
+  if (filters.tagIds?.length === 0) all.push(sql`false`);
+  else if (tag && !filters.tagIds) all.push(tagged(workspaceId, tag));
   if (filters.leastRank !== undefined) {
     all.push(sql`v."scoreRank" >= ${filters.leastRank}::bigint`);
   } else if (minScore !== undefined) {
@@ -73,8 +95,11 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   }
   if (filters.seenFrom) all.push(sql`v."lastSeenAt" >= ${startOf(filters.seenFrom)}::timestamptz`);
   if (filters.seenTo) all.push(sql`v."lastSeenAt" < ${endOf(filters.seenTo)}::timestamptz`);
-  return [...all, ...cameFrom(filters)];
+  const sides = sidesOf(filters, filters.tagIds);
+  return [...all, ...sides.map((side) => belongsTo(workspaceId, side, filters.sideForms))];
 }
+
+const leadOf = sql`SELECT 1 FROM lead l WHERE l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id`;
 
 /**
  * Those who work at a company found by id, domain or name, and those of whom no more than a company's
@@ -92,27 +117,6 @@ function atCompany(workspaceId: string, company: string): Prisma.Sql {
       AND lower(m."companyName") = lower(${company}::text))`;
 }
 
-function ownedBy(owner: string): Prisma.Sql {
-  const lead = sql`SELECT 1 FROM lead l WHERE l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id`;
-  return owner === "none"
-    ? sql`NOT EXISTS (${lead} AND l."ownerId" IS NOT NULL)`
-    : sql`EXISTS (${lead} AND l."ownerId" = ${owner})`;
-}
-
-// A visitor that nobody has touched has no row and counts as new.
-function withStatus(status: string): Prisma.Sql {
-  const lead = sql`SELECT 1 FROM lead l WHERE l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id`;
-  return status === "new"
-    ? sql`NOT EXISTS (${lead} AND l.status <> 'new')`
-    : sql`EXISTS (${lead} AND l.status = ${status})`;
-}
-
-function taggedWith(tagIds: readonly string[]): Prisma.Sql {
-  if (tagIds.length === 0) return sql`false`;
-  return sql`EXISTS (SELECT 1 FROM visitor_tag vt WHERE vt."workspaceId" = v."workspaceId"
-    AND vt."visitorId" = v.id AND vt."tagId" IN (${Prisma.join([...tagIds])}))`;
-}
-
 // The tag first, by itself: the planner then knows how frequent it is.
 function tagged(workspaceId: string, tag: string): Prisma.Sql {
   return sql`EXISTS (
@@ -121,32 +125,13 @@ function tagged(workspaceId: string, tag: string): Prisma.Sql {
       SELECT t.id FROM tag t WHERE t."workspaceId" = ${workspaceId} AND (t.id = ${tag} OR t.name = ${tag})))`;
 }
 
-/** What a session has to have: one and the same session all of it. */
-function sessionConditions({ source, medium, campaign }: VisitorFilters): Prisma.Sql[] {
-  return [
-    ...(source ? [sql`s.source = ${source}`] : []),
-    ...(medium ? [sql`s.medium = ${medium}`] : []),
-    ...(campaign ? [sql`s.campaign = ${campaign}`] : []),
-  ];
-}
-
-function cameFrom(filters: VisitorFilters): Prisma.Sql[] {
-  const wanted = sessionConditions(filters);
-  if (wanted.length === 0) return [];
-  return [
-    sql`EXISTS (SELECT 1 FROM session s WHERE s."workspaceId" = v."workspaceId"
-      AND s."visitorId" = v.id AND ${Prisma.join(wanted, " AND ")})`,
-  ];
-}
-
 /**
- * The visitors of filters that ask for sessions alone, as a table to count: an index on what they ask for
- * gives them in order, each once, without a look at the visitors. Null for any other filters.
+ * The visitors of filters that ask one table beside them alone, as a table to count: an index on what is asked gives them
+ * in order, each once, without a look at the visitors. Null for any other filters.
  */
-export function sessionVisitors(workspaceId: string, filters: VisitorScope): Prisma.Sql | null {
-  const wanted = sessionConditions(filters);
-  const asked = Object.values(visitorFilters.parse(filters)).filter((value) => value !== undefined);
-  if (wanted.length === 0 || asked.length > wanted.length || filters.companyId) return null;
-  return sql`(SELECT DISTINCT s."visitorId" FROM session s WHERE s."workspaceId" = ${workspaceId}
-    AND ${Prisma.join(wanted, " AND ")} AND s."visitorId" IS NOT NULL)`;
+export function sideVisitors(workspaceId: string, scope: VisitorScope): Prisma.Sql | null {
+  const [side, ...more] = sidesOf(scope, scope.tagIds);
+  if (!side || more.length > 0 || visitorConditions(workspaceId, scope).length > 2) return null;
+  return sql`(SELECT DISTINCT x."visitorId" FROM ${side.table} x WHERE x."workspaceId" = ${workspaceId}
+    AND ${side.where})`;
 }

@@ -40,6 +40,9 @@ export function viewOf(last: Prisma.Sql, viewer: Viewer): Prisma.Sql {
     WHEN w."claimedById" = ${viewer.userId} THEN 'mine' ELSE 'team' END`;
 }
 
+/** What keeps an account out of New whatever its people do: most of what does, and no question of time. */
+export const isTaken = sql`(w."claimedById" IS NOT NULL OR (w.state = 'done' AND NOT w."reopensOnActivity"))`;
+
 function isDone(last: Prisma.Sql): Prisma.Sql {
   return sql`(w.state = 'done' AND NOT (w."reopensOnActivity" AND coalesce(${last} > w."handledUntil", true)))`;
 }

@@ -1,0 +1,36 @@
+import { Prisma } from "#lib/db/generated/client.ts";
+import { estimateRows } from "#lib/estimate-rows.ts";
+import { containsWords, indexedWords } from "#lib/text-search.ts";
+
+/** Beyond this part of the rows a word costs more to find than it saves to look at. */
+const COMMON = 0.25;
+
+/** What the planner knows about the words of a search of several. */
+export interface WeighedWords {
+  /** So frequent that a trigram index had better find the others alone; never the rarest. For containsWords. */
+  common: string[];
+  /** How many rows contain the rarest. */
+  rarest: number;
+}
+
+/** Weighs the words of `q` in `column` of `table`; null when fewer than two are long enough for the index. */
+export async function weighWords(
+  table: Prisma.Sql,
+  column: Prisma.Sql,
+  q: string | undefined,
+): Promise<WeighedWords | null> {
+  const words = q === undefined ? [] : [...new Set(indexedWords(q))];
+  if (words.length < 2) return null;
+  const total = await estimateRows(Prisma.sql`SELECT 1 FROM ${table}`);
+  const found: { word: string; rows: number }[] = [];
+  for (const word of words) {
+    const where = Prisma.join(containsWords(column, word), " AND ");
+    found.push({
+      word,
+      rows: await estimateRows(Prisma.sql`SELECT 1 FROM ${table} WHERE ${where}`),
+    });
+  }
+  const [rarest, ...others] = found.sort((a, b) => a.rows - b.rows);
+  const common = others.filter(({ rows }) => rows > COMMON * total).map(({ word }) => word);
+  return { common, rarest: rarest?.rows ?? 0 };
+}

@@ -26,6 +26,8 @@ const PAGES = [
   "settings/deliveries",
   "settings/people",
   "settings/api-keys",
+  "visitors/nobody",
+  "no-such-page",
   "settings/privacy",
   "settings/account",
 ];

@@ -98,7 +98,7 @@ async function listActive(
               AND g."reachedAt" >= ${from}::timestamptz AND ${narrowed}
             ORDER BY g."reachedAt" DESC LIMIT ${MAX_VISITORS + 1}`,
         )
-      : // visitor_workspaceId_lastSeenAt_id_idx: who had a visit is seen since then.
+      : // visitor_by_last_seen_idx: who had a visit is seen since then.
         await selectRows(
           idRow,
           text`SELECT v.id FROM visitor v

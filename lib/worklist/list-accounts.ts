@@ -39,7 +39,7 @@ function orderOf(view: WorklistView, rank: Prisma.Sql) {
 
 /**
  * One page of the accounts of a view. Companies and visitors without one are read each in the order of
- * an index (company_workspaceId_scoreRank_id_idx, visitor_without_company_idx; the views of claimed,
+ * an index (company_by_score_idx, visitor_without_company_idx; the views of claimed,
  * snoozed and done items begin at their own) and then laid together.
  */
 export async function listAccounts(

@@ -9,7 +9,7 @@ import type { PruneAt, PruneStep } from "./prune-step.ts";
 
 const PAGE = 20;
 
-// visitor_workspaceId_lastSeenAt_id_idx, backwards; then, for each, event_workspaceId_visitorId_….
+// visitor_by_last_seen_idx, backwards; then, for each, event_workspaceId_visitorId_….
 // Nothing was received of them and nobody in the team did anything about them since.
 const INACTIVE = `
   SELECT v."id", v."lastSeenAt" FROM visitor v

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { freePort } from "#test/free-port.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -18,7 +19,7 @@ export interface AppServer {
 export async function startApp(env: Record<string, string | undefined>): Promise<AppServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["bin/start.ts"], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...env, PORT: String(port), HOSTNAME: "127.0.0.1", APP_URL: url },
@@ -36,6 +37,17 @@ export async function startApp(env: Record<string, string | undefined>): Promise
       await gone;
     },
   };
+}
+
+/** What `npm start` calls Node with: npm itself would stand between us and the process to be watched. */
+function startArguments(): string[] {
+  const text = readFileSync(join(root, "package.json"), "utf8");
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(text));
+  const [program, ...rest] = scripts.start.split(" ");
+  if (program !== "node") throw new Error("npm start calls something else than node");
+  return rest;
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {

@@ -21,7 +21,11 @@ test("every day of the period is a point, also those without credit", () => {
     words,
   );
   expect(points).toHaveLength(31);
-  expect(points[28]).toMatchObject({ label: "Mar 29", title: "Mar 29, 2026", values: { "key-0": 0.5 } });
+  expect(points[28]).toMatchObject({
+    label: "Mar 29",
+    title: "Mar 29, 2026",
+    values: { "key-0": 0.5 },
+  });
   expect(points[0]?.values).toEqual({ "key-0": 0 });
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite, types } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { preparedOn } from "#lib/db/embedded-prepared.ts";
 import { takeFolderLock } from "#lib/db/folder-lock.ts";
 import type { Engine, Row, Sql } from "#lib/db/sql.ts";
 
@@ -29,8 +30,13 @@ function asText(value: string): string {
 type Queryable = Pick<PGlite, "query">;
 
 function sqlOn(target: Queryable): Sql {
-  const query: Sql["query"] = async (text, values = []) =>
-    (await target.query<Row>(text, [...values], { parsers, serializers })).rows;
+  return sqlOf(
+    async (text, values = []) =>
+      (await target.query<Row>(text, [...values], { parsers, serializers })).rows,
+  );
+}
+
+function sqlOf(query: Sql["query"]): Sql {
   return {
     query,
     async run(text, values) {
@@ -64,12 +70,16 @@ export async function openEmbedded(
       ...(loadDataDir ? { loadDataDir } : {}),
       extensions: { pg_trgm },
     });
-    await pglite.exec("SET TIME ZONE 'UTC'");
+    // As for a server (server.ts): probing an index costs little more than reading on.
+    await pglite.exec("SET TIME ZONE 'UTC'; SET random_page_cost = 1.1");
+    const prepared = sqlOf(preparedOn(pglite, { parsers, serializers }));
     return {
       kind: "embedded",
       pglite,
       ...sqlOn(pglite),
+      prepared: sqlOn(pglite),
       transaction: (work) => pglite.transaction((tx) => work(sqlOn(tx))),
+      preparedTransaction: (work) => pglite.transaction(() => work(prepared)),
       script: async (text) => {
         await pglite.exec(text);
       },

@@ -13,9 +13,22 @@ function loggable(error: Error): { code: unknown; reason: string } {
   return { code: "code" in error ? error.code : null, reason: error.message };
 }
 
-function sqlOn(target: pg.Pool): Sql {
+/** How a statement goes to the driver: with a name it is prepared on the connection. */
+type Naming = (text: string, values: readonly unknown[]) => pg.QueryConfig;
+
+const unnamed: Naming = (text, values) => ({ text, values: [...values] });
+
+// The names are those of the process: the driver knows which of them a connection has parsed already.
+const names = new Map<string, string>();
+const named: Naming = (text, values) => {
+  const name = names.get(text) ?? `foyer_${names.size + 1}`;
+  names.set(text, name);
+  return { name, text, values: [...values] };
+};
+
+function sqlOn(target: pg.Pool, config: Naming): Sql {
   const query: Sql["query"] = async (text, values = []) =>
-    (await target.query<Row>(text, [...values])).rows;
+    (await target.query<Row>(config(text, values))).rows;
   return {
     query,
     async run(text, values) {
@@ -28,27 +41,30 @@ function sqlOn(target: pg.Pool): Sql {
  * A transaction on a connection in pipeline mode: what is sent waits for nothing but its turn. After a
  * statement that failed all others fail too; the first error is the one that tells why.
  */
-async function transactionOn<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
+async function transactionOn<T>(
+  client: pg.PoolClient,
+  config: Naming,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
   const unread: Promise<unknown>[] = [];
   const first: { error?: unknown } = {};
-  const run = (text: string, values: readonly unknown[] = []) => {
-    const sent = client.query(text, [...values]).catch((error: unknown) => {
+  const run = (query: pg.QueryConfig) => {
+    const sent = client.query(query).catch((error: unknown) => {
       if (!("error" in first)) first.error = error;
     });
     unread.push(sent);
   };
-  const reasonOf = (error: unknown) => ("error" in first ? first.error : error);
-  run("BEGIN");
+  run({ text: "BEGIN" });
   const result = await work({
     async query(text, values = []) {
       try {
-        return (await client.query<Row>(text, [...values])).rows;
+        return (await client.query<Row>(config(text, values))).rows;
       } catch (error) {
-        throw reasonOf(error);
+        throw "error" in first ? first.error : error;
       }
     },
-    async run(text, values) {
-      run(text, values);
+    async run(text, values = []) {
+      run(config(text, values));
     },
   });
   await Promise.all(unread);
@@ -71,8 +87,9 @@ export function openServer(url: string, max = 10): ServerEngine {
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     // A page of a list is read faster than parallel workers start or machine code is made for it; a report
-    // that reads millions of rows is still worth workers.
-    options: "-c TimeZone=UTC -c jit=off -c parallel_setup_cost=20000",
+    // that reads millions of rows is still worth workers. Disks that seek are the exception today: with
+    // the server's own 4 the planner reads whole tables where it should probe an index.
+    options: "-c TimeZone=UTC -c jit=off -c random_page_cost=1.1 -c parallel_setup_cost=20000",
     application_name: "foyer",
     pipeline: true,
   });
@@ -82,25 +99,28 @@ export function openServer(url: string, max = 10): ServerEngine {
   pool.on("connect", (client) =>
     client.on("error", (error) => log().warn(loggable(error), "a database connection broke")),
   );
+  async function transact<T>(config: Naming, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      return await transactionOn(client, config, work);
+    } catch (error) {
+      await client.query("ROLLBACK").catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
   return {
     kind: "server",
     pool,
     url,
-    ...sqlOn(pool),
-    async transaction(work) {
-      const client = await pool.connect();
-      let broken = false;
-      try {
-        return await transactionOn(client, work);
-      } catch (error) {
-        await client.query("ROLLBACK").catch(() => {
-          broken = true;
-        });
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    ...sqlOn(pool, unnamed),
+    prepared: sqlOn(pool, named),
+    transaction: (work) => transact(unnamed, work),
+    preparedTransaction: (work) => transact(named, work),
     async script(text) {
       await pool.query(text);
     },

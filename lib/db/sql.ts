@@ -18,8 +18,15 @@ export interface Sql {
 /** The open database: a pool or the embedded engine. */
 export interface Engine extends Sql {
   readonly kind: "embedded" | "server";
+  /**
+   * The same, for the few statements of the hot path: each text is parsed once per connection, and planned
+   * anew only when the tables change. Never for texts that are put together from what somebody asked for.
+   */
+  readonly prepared: Sql;
   /** Runs `work` in one transaction; commits when it resolves, rolls back when it throws. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** The same with prepared statements. */
+  preparedTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Runs a script of several statements, outside a transaction of ours. */
   script(text: string): Promise<void>;
   close(): Promise<void>;

@@ -42,7 +42,7 @@ const TEST_TYPE = "foyer.test";
  * is left goes back to the queue.
  */
 export async function drainOnce(limit = 4_000, isStopping = () => false): Promise<number> {
-  const leases = await claimLeases(sql(), limit);
+  const leases = await claimLeases(sql().prepared, limit);
   if (leases.length === 0) return 0;
   const chunks = await chunkLeases(sql(), leases, CHUNK, CHUNK_BYTES);
   let next = readAhead(chunks[0]);
@@ -67,7 +67,7 @@ export async function drainOnce(limit = 4_000, isStopping = () => false): Promis
 async function readAhead(leases: readonly Lease[] | undefined): Promise<Claimed[] | null> {
   if (!leases) return null;
   try {
-    return await readClaimed(sql(), leases);
+    return await readClaimed(sql().prepared, leases);
   } catch (error) {
     log().warn({ err: error, deliveries: leases.length }, "a chunk could not be read");
     return null;
@@ -99,7 +99,7 @@ async function drainAlone(lease: Lease): Promise<void> {
 async function projectClaimed(claimed: readonly Claimed[]): Promise<void> {
   if (claimed.length === 0) return;
   const changed: Changed = new Map();
-  await sql().transaction(async (tx) => {
+  await sql().preparedTransaction(async (tx) => {
     const rows = await tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]);
     const held = new Set(rows.map((row) => idRow.parse(row)).map(keyOf));
     await project(

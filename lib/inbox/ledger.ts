@@ -109,7 +109,7 @@ async function writeBatch(deliveries: VerifiedDelivery[]): Promise<LedgerAnswer[
     return row;
   });
   const bodies = Buffer.concat(deliveries.map(({ body }) => body));
-  const rows = await sql().query(INSERT, [JSON.stringify(metadata), bodies]);
+  const rows = await sql().prepared.query(INSERT, [JSON.stringify(metadata), bodies]);
   const inserted = new Set(rows.map((row) => idRow.parse(row).id));
   const known = deliveries.filter((_one, index) => !inserted.has(ids[index] ?? ""));
   if (known.length > 0) {

@@ -17,7 +17,7 @@ interface Worker {
 const POLL_MS = 500;
 const PAUSE_AFTER_ERROR_MS = 1_000;
 const SMALL_ROUND = 400;
-const MAX_SHARE_MS = 400;
+const MAX_SHARE_MS = 500;
 
 const worker = () =>
   slot<Worker>("worker", () => ({ isStopping: false, running: null, lastRoundAt: 0 }));
@@ -69,12 +69,12 @@ async function run(state: Worker): Promise<void> {
 
 /**
  * The embedded engine has one connection, and while a round is on it no delivery can be stored. A round
- * costs much the same for eight events as for eighty, so after a small one the door gets as long as the
- * round took, and the next round finds more.
+ * costs much the same for eight events as for eighty, so after a small one the door gets twice as long as
+ * the round took, and the next round finds more.
  */
 async function shareEngine(roundMs: number): Promise<void> {
   if (sql().kind !== "embedded") return;
-  await new Promise((resolve) => setTimeout(resolve, Math.min(roundMs, MAX_SHARE_MS)));
+  await new Promise((resolve) => setTimeout(resolve, Math.min(2 * roundMs, MAX_SHARE_MS)));
 }
 
 /** What a worker does before its first round; returns what it must undo after the last. */

@@ -130,7 +130,13 @@ test("an invitation is worth nothing when revoked, replaced, expired or another'
     tokenOf(await createInvitation(workspaceId, ada, { email: "lou@acme.example", role: "rep" }));
   const [replaced, token] = [await invite(), await invite()];
   expect(await getOpenInvitation(replaced)).toBeNull();
-  const stranger = { id: rep, email: "rob@acme.example", name: "Rob", timezone: null, sessionId: "" };
+  const stranger = {
+    id: rep,
+    email: "rob@acme.example",
+    name: "Rob",
+    timezone: null,
+    sessionId: "",
+  };
   await expect(joinByInvitation(token, stranger)).rejects.toMatchObject({ code: "forbidden" });
   const restore = setClock(() => Date.now() + 8 * 24 * 60 * 60 * 1000);
   expect(await getOpenInvitation(token)).toBeNull();

@@ -193,5 +193,5 @@ test("the description is public and holds every address", async () => {
   const response = openapiRoute.GET();
   const body = await response.json();
   expect(body.openapi).toBe("3.1.0");
-  expect(Object.keys(body.paths)).toHaveLength(15);
+  expect(Object.keys(body.paths)).toHaveLength(19);
 });

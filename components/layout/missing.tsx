@@ -1,10 +1,8 @@
-"use client";
-
-import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "./page-header.tsx";
+import { WorkspaceLink } from "./workspace-link.tsx";
 
 export type MissingProps = {
   heading: string;
@@ -18,8 +16,6 @@ export type MissingProps = {
 
 /** In the place of a page whose link leads to nothing: why that may be, and the way on. */
 export function Missing({ heading, icon, title, text, to, label }: MissingProps) {
-  // A not-found.tsx is given no parameters.
-  const [, workspace] = usePathname().split("/");
   return (
     <>
       <PageHeader title={heading} />
@@ -28,7 +24,9 @@ export function Missing({ heading, icon, title, text, to, label }: MissingProps)
         title={title}
         text={text}
         actions={
-          <LinkButton href={to.startsWith("/") ? to : `/${workspace}/${to}`}>{label}</LinkButton>
+          <WorkspaceLink to={to} className={buttonClass()}>
+            {label}
+          </WorkspaceLink>
         }
       />
     </>

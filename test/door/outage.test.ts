@@ -18,6 +18,7 @@ function expectUnavailable({ status, headers, text }: Answer): void {
 function loseDatabase(): void {
   const gone = new Error("connect ECONNREFUSED 127.0.0.1:5432");
   vi.spyOn(sql(), "query").mockRejectedValue(gone);
+  vi.spyOn(sql().prepared, "query").mockRejectedValue(gone);
   vi.spyOn(sql(), "transaction").mockRejectedValue(gone);
 }
 
@@ -68,7 +69,7 @@ describe.each(DOORS)("$name: the database away", (door) => {
     const mailbox = await openMailbox();
     const id = newMessageId();
     await post(door, mailbox, { id: "msg_warm" });
-    const engine = sql();
+    const engine = sql().prepared;
     const query = engine.query.bind(engine);
     vi.spyOn(engine, "query").mockImplementation(async (text, values) => {
       const rows = await query(text, values);

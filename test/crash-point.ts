@@ -1,14 +1,14 @@
 import type { Engine, Sql } from "#lib/db/sql.ts";
 
 /**
- * Makes the engine fail once, at the n-th statement that runs inside transactions from now on, as if the
+ * Makes the engine fail once, at the n-th statement that the projection runs from now on, as if the
  * connection had gone: what the transaction wrote is rolled back. Null: never. Returns what undoes it.
  */
 export function failOnceAt(engine: Engine, n: number | null): () => void {
   if (n === null) return () => {};
-  const real = engine.transaction;
+  const real = engine.preparedTransaction;
   let left = n;
-  engine.transaction = (work) =>
+  engine.preparedTransaction = (work) =>
     real((tx) => {
       const failing: Sql = {
         query(text, values) {
@@ -23,6 +23,6 @@ export function failOnceAt(engine: Engine, n: number | null): () => void {
       return work(failing);
     });
   return () => {
-    engine.transaction = real;
+    engine.preparedTransaction = real;
   };
 }

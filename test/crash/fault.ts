@@ -33,11 +33,8 @@ export function arm<E extends Engine>(engine: E, point: FaultPoint, at: number):
       await this.query(text, values);
     },
   });
-  const { transaction } = engine;
-  return {
-    ...engine,
-    ...watch(engine, () => {}),
-    async transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  const watched = (transaction: Engine["transaction"]): Engine["transaction"] => {
+    return async (work) => {
       let finishes = false;
       const result = await transaction(async (tx) => {
         const inner = await work(
@@ -50,6 +47,13 @@ export function arm<E extends Engine>(engine: E, point: FaultPoint, at: number):
       });
       if (finishes) await strike("after-commit");
       return result;
-    },
+    };
+  };
+  return {
+    ...engine,
+    ...watch(engine, () => {}),
+    prepared: watch(engine.prepared, () => {}),
+    transaction: watched(engine.transaction),
+    preparedTransaction: watched(engine.preparedTransaction),
   };
 }

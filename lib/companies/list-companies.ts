@@ -60,19 +60,6 @@ function lastSeenQuery(from: Prisma.Sql, params: CompanyListParams) {
   return { cursorOf: byLastSeen.cursorOf, order, query };
 }
 
-/** These companies, in no order; an id that is none's (any more) is passed over. */
-export async function listCompaniesById(
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<CompanyRow[]> {
-  const score = scoreMargin(workspaceId, sql`c."scoreRank"`);
-  return selectRows(
-    companyRow,
-    sql`SELECT ${columns}, ${score} AS score FROM company c
-      WHERE c."workspaceId" = ${workspaceId} AND c.id = ANY(${ids}::text[])`,
-  );
-}
-
 /** How many companies match, up to the cap. */
 export async function countCompanies(
   workspaceId: string,

@@ -58,19 +58,6 @@ export async function listVisitors(
   return { ...page, rows: page.rows.map(presented) };
 }
 
-/** These visitors, in no order; an id that is nobody's (any more) is passed over. */
-export async function listVisitorsById(
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<VisitorRow[]> {
-  const rows = await selectRows(
-    sortedRow,
-    sql`${selectOf(workspaceId)} FROM visitor v ${joins}
-      WHERE v."workspaceId" = ${workspaceId} AND v.id = ANY(${ids}::text[])`,
-  );
-  return rows.map(presented);
-}
-
 function selectOf(workspaceId: string): Prisma.Sql {
   return sql`SELECT ${columns}, ${scoreMargin(workspaceId, sql`v."scoreRank"`)} AS score`;
 }

@@ -1,6 +1,6 @@
 import { makeEvents } from "#test/fixtures/events.ts";
 import { nameOf } from "#test/fixtures/person.ts";
-import { expect, type Installation, test } from "./fixtures.ts";
+import { expect, hydrated, type Installation, test } from "./fixtures.ts";
 
 const CREATED = Date.UTC(2026, 9, 7, 9, 15);
 const urlOf = (seed: number) => `https://linkedin.com/in/${nameOf(seed).slug}`;
@@ -64,7 +64,7 @@ test("a session of the wrong person is taken away, and given back", async ({
   const timeline = page.getByRole("region", { name: "Timeline" });
   const wrong = timeline.getByRole("button", { name: /^Wrong person/ });
   await expect(wrong).toHaveCount(2);
-  await wrong.first().click();
+  await (await hydrated(wrong)).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it away" }).click();
   await expect(wrong).toHaveCount(1);
   const card = page.getByRole("region", { name: "Identity" });

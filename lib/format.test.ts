@@ -37,7 +37,7 @@ test("absent values are a dash everywhere", () => {
 
 test("zero is a value", () => {
   expect(formatNumber(0)).toBe("0");
-  expect(formatPercent(0)).toBe("0%");
+  expect(formatPercent(0)).toBe("0.0%");
   expect(formatDuration(0)).toBe("0 s");
   expect(formatRelative(0, 0)).toBe("now");
 });

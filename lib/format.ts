@@ -45,10 +45,14 @@ export function formatCompact(value: Maybe<number>, locale = LOCALE): string {
   }).format(value);
 }
 
-/** A share between 0 and 1 as 12.3%. */
+/** A share between 0 and 1 as 12.3%; always as many digits, so that a column of them lines up. */
 export function formatPercent(share: Maybe<number>, digits = 1, locale = LOCALE): string {
   if (!isNumber(share)) return ABSENT;
-  return numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share);
+  return numberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
 }
 
 /** An amount in whole units of an ISO 4217 currency: $1,200, €12.50. */

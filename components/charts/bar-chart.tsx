@@ -47,7 +47,7 @@ export function BarChart(props: BarChartProps) {
         <Base
           data={[...points]}
           title={props.title}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          margin={{ top: 14, right: 8, bottom: 0, left: 0 }}
           barGap={2}
           barCategoryGap="28%"
         >

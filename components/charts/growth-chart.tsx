@@ -52,7 +52,7 @@ export function GrowthChart(props: GrowthChartProps) {
         <AreaChart
           data={points}
           title={props.title}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          margin={{ top: 14, right: 8, bottom: 0, left: 0 }}
         >
           <CartesianGrid {...GRID} />
           <XAxis {...X_AXIS} />

@@ -55,7 +55,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
         <ComposedChart
           data={[...points]}
           title={props.title}
-          margin={{ top: hasNotes ? 22 : 8, right: 8, bottom: 0, left: 0 }}
+          margin={{ top: hasNotes ? 22 : 14, right: 8, bottom: 0, left: 0 }}
           barCategoryGap="18%"
         >
           <CartesianGrid {...GRID} />

@@ -32,7 +32,7 @@ export default async function SharePage({ params }: Props) {
   const { name, workspace, asked, figures } = shared;
   const { stats, tables, currency } = figures;
   return (
-    <main className="mx-auto min-h-dvh max-w-7xl bg-canvas pb-8">
+    <main className="min-h-dvh bg-canvas pb-8 [&>*]:mx-auto [&>*]:max-w-7xl">
       <PageHeader
         title={name}
         description={`${workspace.name} · Only identified sessions are counted, not all traffic. Figures alone: nobody is named.`}

@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   // A real browser on a busy machine; what needed its second try is named at the end of `npm test`.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

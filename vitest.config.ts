@@ -11,8 +11,8 @@ const setupFiles = ["test/fixed-seed.ts"];
 const integration = {
   setupFiles,
   include: ["test/**/*.test.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({

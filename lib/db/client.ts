@@ -36,8 +36,11 @@ export async function openDatabase(): Promise<Engine> {
   const state = holder();
   if (state.open) return state.open.engine;
   state.opening ??= (async () => {
-    const { DATABASE_URL, DATA_DIR } = env();
-    const engine = DATABASE_URL ? openServer(DATABASE_URL) : await openEmbedded(DATA_DIR);
+    const { DATABASE_URL, DATABASE_URL_DIRECT, DATA_DIR } = env();
+    const isPooled = DATABASE_URL_DIRECT !== undefined && DATABASE_URL_DIRECT !== DATABASE_URL;
+    const engine = DATABASE_URL
+      ? openServer(DATABASE_URL, undefined, { isPooled })
+      : await openEmbedded(DATA_DIR);
     return adoptDatabase(engine);
   })();
   try {

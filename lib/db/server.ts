@@ -73,8 +73,12 @@ async function transactionOn<T>(
   return result;
 }
 
-/** Opens a pool on a PostgreSQL server. Connections are made when first needed, in UTC. */
-export function openServer(url: string, max = 10): ServerEngine {
+/**
+ * Opens a pool on a PostgreSQL server. Connections are made when first needed, in UTC. Behind a pooler that
+ * hands them out per transaction (`isPooled`) nothing is prepared: not every pooler knows of it.
+ */
+export function openServer(url: string, max = 10, { isPooled = false } = {}): ServerEngine {
+  const hot = isPooled ? unnamed : named;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -118,9 +122,9 @@ export function openServer(url: string, max = 10): ServerEngine {
     pool,
     url,
     ...sqlOn(pool, unnamed),
-    prepared: sqlOn(pool, named),
+    prepared: sqlOn(pool, hot),
     transaction: (work) => transact(unnamed, work),
-    preparedTransaction: (work) => transact(named, work),
+    preparedTransaction: (work) => transact(hot, work),
     async script(text) {
       await pool.query(text);
     },

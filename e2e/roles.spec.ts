@@ -48,7 +48,8 @@ test("a rep is invited, joins, sees visitors and no settings; disabled, is out a
   await (await hydrated(admin.getByRole("button", { name: "Actions for Rita Rep" }))).click();
   await admin.getByRole("menuitem", { name: /Disable/ }).click();
   await admin.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
-  await expect(admin.getByText("Disabled").first()).toBeVisible();
+  await expect(admin.getByRole("alertdialog")).toBeHidden();
+  await expect(admin.getByText("Disabled", { exact: true }).first()).toBeVisible();
   await rep.goto(`${foyer.url}/acme/visitors`);
   await expect(rep).toHaveURL(/\/sign-in/);
   await context.close();

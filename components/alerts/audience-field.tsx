@@ -1,6 +1,6 @@
 "use client";
 
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { RuleDraft } from "./rule-draft.ts";
@@ -20,7 +20,6 @@ export type AudienceFieldProps = {
 
 /** Who is told in the app and by e-mail, of a rule of the workspace. */
 export function AudienceField({ draft, team, error, onChange }: AudienceFieldProps) {
-  const { memberIds } = draft;
   return (
     <div className="flex flex-col gap-3">
       <Field label="Who is told" description="In the app and by e-mail." error={error}>
@@ -34,21 +33,14 @@ export function AudienceField({ draft, team, error, onChange }: AudienceFieldPro
         />
       </Field>
       {draft.audience === "members" && (
-        <fieldset className="grid gap-x-4 gap-y-1 border-line border-l-2 pl-4 sm:grid-cols-2">
-          <legend className="sr-only">People</legend>
-          {team.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={memberIds.includes(id)}
-              onCheckedChange={(isOn) =>
-                onChange({
-                  memberIds: isOn ? [...memberIds, id] : memberIds.filter((each) => each !== id),
-                })
-              }
-            />
-          ))}
-        </fieldset>
+        <CheckboxGroup
+          legend="People"
+          legendClassName="sr-only"
+          options={team}
+          chosen={draft.memberIds}
+          onChange={(memberIds) => onChange({ memberIds })}
+          className="border-line border-l-2 pl-4"
+        />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { evaluateVisitors } from "#lib/alerts/evaluate-visitors.ts";
 import { sql } from "#lib/db/client.ts";
-import { publishLive } from "#lib/live/hub.ts";
 import { log } from "#lib/log.ts";
+import { announce } from "#lib/notifications/announce.ts";
 import { sendDue } from "#lib/outbox/run-outbox.ts";
 
 const queued = z.object({ workspaceId: z.string(), id: z.string(), visitorId: z.string() });
@@ -66,7 +66,7 @@ async function postpone({ workspaceId, id }: Queued): Promise<void> {
 
 /** `claimed` is told what was taken, also when the evaluation then fails. */
 async function evaluate(limit: number, claimed: Queued[] = []): Promise<number> {
-  const told: { workspaceId: string; userId: string }[] = [];
+  const told: { workspaceId: string; userIds: readonly string[] }[] = [];
   const count = await sql().transaction(async (tx) => {
     const rows = (await tx.query(CLAIM, [limit])).map((row) => queued.parse(row));
     claimed.push(...rows);
@@ -75,7 +75,7 @@ async function evaluate(limit: number, claimed: Queued[] = []): Promise<number> 
       const mine = rows.filter((row) => row.workspaceId === workspaceId);
       const visitorIds = [...new Set(mine.map(({ visitorId }) => visitorId))];
       const userIds = await evaluateVisitors(tx, workspaceId, visitorIds);
-      told.push(...userIds.map((userId) => ({ workspaceId, userId })));
+      told.push({ workspaceId, userIds });
       await tx.query(
         `DELETE FROM alert_queue WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`,
         [workspaceId, mine.map(({ id }) => id)],
@@ -83,6 +83,6 @@ async function evaluate(limit: number, claimed: Queued[] = []): Promise<number> 
     }
     return rows.length;
   });
-  for (const one of told) await publishLive({ kind: "notification", ...one });
+  for (const { workspaceId, userIds } of told) await announce(workspaceId, userIds);
   return count;
 }

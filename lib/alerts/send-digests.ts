@@ -8,7 +8,7 @@ import { tell } from "#lib/alerts/tell.ts";
 import { now } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import type { Sql } from "#lib/db/sql.ts";
-import { publishLive } from "#lib/live/hub.ts";
+import { announce } from "#lib/notifications/announce.ts";
 import { sendDue } from "#lib/outbox/run-outbox.ts";
 
 const MAX_RULES = 200;
@@ -32,7 +32,7 @@ export async function sendDigests(): Promise<void> {
   for (const row of rows) {
     const { workspaceId, ruleId } = dueRule.parse(row);
     const told = await sql().transaction((tx) => sendDigest(tx, workspaceId, ruleId));
-    for (const userId of told) await publishLive({ kind: "notification", workspaceId, userId });
+    await announce(workspaceId, told);
   }
   if (rows.length > 0) await sendDue();
 }

@@ -9,7 +9,7 @@ import { emailMessage, noticeOf, slackMessage, webhookMessage } from "#lib/alert
 import { now } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import { FoyerError } from "#lib/errors.ts";
-import { publishLive } from "#lib/live/hub.ts";
+import { announce } from "#lib/notifications/announce.ts";
 import { notify } from "#lib/notifications/notify.ts";
 import type { SendResult } from "#lib/outbox/message.ts";
 import { sendNow } from "#lib/outbox/send-now.ts";
@@ -47,7 +47,7 @@ export async function testRule(
       const { kind } = channel;
       if (kind === "app") {
         await notify(sql(), workspaceId, [by.userId], noticeOf(alert));
-        await publishLive({ kind: "notification", workspaceId, userId: by.userId });
+        await announce(workspaceId, [by.userId]);
         return { kind, to: "your notifications", status: null, problem: null };
       }
       const compose = { email: emailMessage, slack: slackMessage, webhook: webhookMessage }[kind];

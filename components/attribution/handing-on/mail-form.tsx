@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -41,7 +41,6 @@ export function MailForm(props: MailFormProps) {
       else router.push(listHref);
     });
   };
-  const { memberIds } = draft;
   const isWhole = problem && !["name", "addresses"].includes(problem.field ?? "");
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
@@ -54,21 +53,13 @@ export function MailForm(props: MailFormProps) {
         />
       </Field>
       <RhythmFields draft={draft} timezone={timezone} onChange={set} />
-      <fieldset className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
-        <legend className="mb-1.5 font-medium text-ink text-sm">Members who get it</legend>
-        {team.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={memberIds.includes(id)}
-            onCheckedChange={(isOn) =>
-              set({
-                memberIds: isOn ? [...memberIds, id] : memberIds.filter((each) => each !== id),
-              })
-            }
-          />
-        ))}
-      </fieldset>
+      <CheckboxGroup
+        legend="Members who get it"
+        legendClassName="mb-1.5 font-medium text-ink text-sm"
+        options={team}
+        chosen={draft.memberIds}
+        onChange={(memberIds) => set({ memberIds })}
+      />
       {(mayWriteOutside || before.addresses.length > 0) && (
         <Field
           label="Other addresses"

@@ -9,7 +9,14 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  target?: { at: "least" | "most"; value: number };
+  target?: Target;
+}
+
+export interface Target {
+  at: "least" | "most";
+  value: number;
+  /** What it is on the reference machine, where `value` is its share for this one (`yardstick.ts`). */
+  full?: number;
 }
 
 const FOLDER = join(import.meta.dirname, "results");
@@ -67,7 +74,13 @@ const savedSchema = z.object({
       name: z.string(),
       value: z.number(),
       unit: z.string(),
-      target: z.object({ at: z.enum(["least", "most"]), value: z.number() }).optional(),
+      target: z
+        .object({
+          at: z.enum(["least", "most"]),
+          value: z.number(),
+          full: z.number().optional(),
+        })
+        .optional(),
       /** The machine with its load, and when. */
       on: z.string(),
       at: z.string(),
@@ -89,13 +102,20 @@ function meets({ value, target }: Figure): boolean | null {
 function line(figure: Figure): string {
   const { name, value, unit, target } = figure;
   const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
-  const wanted = target ? `${target.at === "least" ? "≥" : "≤"} ${target.value}` : "";
+  const wanted = target ? targetText(target) : "";
   const verdict = { true: "reached", false: "MISSED", null: "" }[String(meets(figure))] ?? "";
   const shown = value.toLocaleString("en-US", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
   return `${name.padEnd(52)} ${shown.padStart(10)} ${unit.padEnd(12)} ${wanted.padEnd(9)} ${verdict}`.trimEnd();
+}
+
+function targetText({ at, value, full }: Target): string {
+  const text = `${at === "least" ? "≥" : "≤"} ${Math.round(value * 100) / 100}`;
+  return full === undefined || full === value
+    ? text
+    : `${text} (${full} × ${(value / full).toFixed(2)})`;
 }
 
 function machine(): string {

@@ -13,7 +13,7 @@ const origin = fc.record({
 });
 const facts = fc.dictionary(
   fc.constantFrom("name", "utm.source", "network.ip", "skills"),
-  fc.tuple(origin, fc.jsonValue()).map(([from, value]) => ({ ...from, value })),
+  fc.tuple(origin, fc.jsonValue()).map(([from, value]) => ({ value, origin: from })),
 );
 
 test("what is packed comes out as it went in, and the order of fields does not matter", () => {
@@ -29,6 +29,9 @@ test("what is packed comes out as it went in, and the order of fields does not m
 
 test("each event is held once", () => {
   const from = { rank: 1, at: 1, eventId: "e", hash: "h", type: "t", provider: null };
-  const { origins } = packFacts({ a: { ...from, value: 1 }, b: { ...from, value: 2 } });
+  const { origins } = packFacts({
+    a: { value: 1, origin: from },
+    b: { value: 2, origin: { ...from } },
+  });
   expect(origins).toEqual([[1, 1, "e", "h", "t", null]]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { compareFacts, type Fact, type Facts } from "#lib/facts.ts";
+import { compareOrigins, type FactOrigin, type Facts } from "#lib/facts.ts";
 import { isJsonObject, type Json } from "#lib/json.ts";
 
 type Origin = [
@@ -21,29 +21,33 @@ export interface PackedFacts {
   fields: Record<string, [value: Json, origin: number]>;
 }
 
-function compareOrigins(a: Fact, b: Fact): number {
-  return compareFacts(a, b) || ((a.provider ?? "") < (b.provider ?? "") ? -1 : 1);
+function compareWithProvider(a: FactOrigin, b: FactOrigin): number {
+  return compareOrigins(a, b) || ((a.provider ?? "") < (b.provider ?? "") ? -1 : 1);
 }
 
 // The type is the event's, so it need not be in the key.
-function originKey({ rank, at, eventId, hash, provider }: Fact): string {
+function originKey({ rank, at, eventId, hash, provider }: FactOrigin): string {
   return `${rank}\n${at}\n${eventId}\n${hash}\n${provider ?? ""}`;
 }
 
-/** Packs facts. Equal facts give equal columns: the origins are in the order of `compareFacts`. */
+/** Packs facts. Equal facts give equal columns: the origins are in the order of `compareOrigins`. */
 export function packFacts(facts: Facts): PackedFacts {
-  const distinct = new Map<string, Fact>();
-  const keys = new Map<string, string>();
-  for (const [field, fact] of Object.entries(facts)) {
-    const key = originKey(fact);
-    keys.set(field, key);
-    if (!distinct.has(key)) distinct.set(key, fact);
+  // Facts of one source share the object; the same source read twice is another object with the same key.
+  const keys = new Map<FactOrigin, string>();
+  const distinct = new Map<string, FactOrigin>();
+  for (const { origin } of Object.values(facts)) {
+    if (keys.has(origin)) continue;
+    const key = originKey(origin);
+    keys.set(origin, key);
+    if (!distinct.has(key)) distinct.set(key, origin);
   }
-  const sorted = [...distinct].sort(([, a], [, b]) => compareOrigins(a, b));
-  const places = new Map(sorted.map(([key], place) => [key, place]));
+  const sorted = [...distinct].sort(([, a], [, b]) => compareWithProvider(a, b));
+  const placeOfKey = new Map(sorted.map(([key], place) => [key, place]));
+  const places = new Map<FactOrigin, number>();
+  for (const [origin, key] of keys) places.set(origin, placeOfKey.get(key) ?? 0);
   const fields: PackedFacts["fields"] = {};
-  for (const [field, fact] of Object.entries(facts)) {
-    fields[field] = [fact.value, places.get(keys.get(field) ?? "") ?? 0];
+  for (const [field, { value, origin }] of Object.entries(facts)) {
+    fields[field] = [value, places.get(origin) ?? 0];
   }
   const origins = sorted.map(
     ([, { rank, at, eventId, hash, type, provider }]): Origin => [
@@ -79,7 +83,7 @@ export function unpackFacts(column: unknown): Facts {
   const facts: Facts = {};
   for (const [field, [value, place]] of Object.entries(fields)) {
     const origin = shared[place];
-    if (origin) facts[field] = { value, ...origin };
+    if (origin) facts[field] = { value, origin };
   }
   return facts;
 }

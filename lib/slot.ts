@@ -1,4 +1,4 @@
-const PREFIX = "foyer.";
+const KEY = Symbol.for("foyer");
 
 /**
  * A value shared by all copies of our code in one process. The server runs `lib` from source and Next
@@ -6,8 +6,9 @@ const PREFIX = "foyer.";
  * folder, two drains. `globalThis` exists once.
  */
 export function slot<T>(name: string, create: () => T): T {
-  const store: Record<symbol, unknown> = globalThis as unknown as Record<symbol, unknown>;
-  const key = Symbol.for(PREFIX + name);
-  if (!(key in store)) store[key] = create();
-  return store[key] as T;
+  const shared = globalThis as { [KEY]?: Map<string, unknown> };
+  shared[KEY] ??= new Map();
+  const slots = shared[KEY];
+  if (!slots.has(name)) slots.set(name, create());
+  return slots.get(name) as T;
 }

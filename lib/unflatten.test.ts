@@ -22,13 +22,13 @@ test("is the way back from factsOf", () => {
 });
 
 test("where senders disagree on the kind of a field, the object is shown", () => {
-  const fact = { ...origin, value: 1 };
+  const fact = { value: 1, origin };
   expect(unflattenFacts({ a: fact, "a.b": fact })).toEqual({ a: { b: 1 } });
   expect(unflattenFacts({ "a.b": fact, a: fact })).toEqual({ a: { b: 1 } });
 });
 
 test("names of the object's own machinery are plain fields", () => {
-  const found = unflattenFacts({ "__proto__.polluted": { ...origin, value: true } });
+  const found = unflattenFacts({ "__proto__.polluted": { value: true, origin } });
   expect(Object.keys(found)).toEqual(["__proto__"]);
   expect({}).not.toHaveProperty("polluted");
 });

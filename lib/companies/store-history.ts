@@ -36,7 +36,7 @@ export async function storeCompanyHistory(
   const rows = new Map<string, Record<string, string | number | Date | null>>();
   for (const { key, facts } of contributions) {
     const figures = {
-      provider: facts.enrichedAt?.provider ?? null,
+      provider: facts.enrichedAt?.origin.provider ?? null,
       employeeCount: whole(facts, "employeeCount"),
       headcount: whole(facts, "headcount.total"),
       followers: whole(facts, "linkedinFollowers.count"),

@@ -20,13 +20,19 @@ describe("companiesOf", () => {
       "domain:formerly-0.example",
     ]);
     expect(found[0]?.facts).toMatchObject({
-      name: { value: "Lumenfold", rank: 3, provider: "xK9mP", type: "identity.enriched" },
+      name: {
+        value: "Lumenfold",
+        origin: { rank: 3, provider: "xK9mP", type: "identity.enriched" },
+      },
       "webTraffic.trafficSources.searchPercent": { value: 45 },
       "headcount.growth.yoy": { value: 22.5 },
       "address.locality": { value: "Porto" },
       specialties: { value: ["planning", "scheduling"] },
     });
-    expect(found[1]?.facts.name).toMatchObject({ value: "Formerly 0", rank: 2, provider: null });
+    expect(found[1]?.facts.name).toMatchObject({
+      value: "Formerly 0",
+      origin: { rank: 2, provider: null },
+    });
   });
 
   it("has no fields for what describes the description, nor for absent ones", () => {
@@ -45,7 +51,7 @@ describe("companiesOf", () => {
       const found = read(companies);
       expect(found).toHaveLength(1);
       expect(found[0]?.facts.name?.value).toBe("Lumenfold");
-      expect(found[0]?.facts.website).toMatchObject({ value: "https://old", rank: 2 });
+      expect(found[0]?.facts.website).toMatchObject({ value: "https://old", origin: { rank: 2 } });
     }
   });
 

@@ -39,7 +39,10 @@ describe("stages and identity", () => {
     enriched.data.enrichment = null;
     const contribution = said(enriched);
     expect(contribution).toMatchObject({ stage: 3, hasIdentity: true, linkedin: LINKEDIN });
-    expect(contribution.visitor.linkedinUrl).toMatchObject({ value: LINKEDIN, rank: 2 });
+    expect(contribution.visitor.linkedinUrl).toMatchObject({
+      value: LINKEDIN,
+      origin: { rank: 2 },
+    });
     expect(said(visit({ linkedin: null }).enriched)).toMatchObject({
       stage: 3,
       hasIdentity: false,
@@ -119,8 +122,12 @@ describe("facts about the visitor", () => {
       "location.countryCode": "PT",
       timezone: "Europe/Lisbon",
     });
-    expect(contribution.visitor["location.city"]).toMatchObject({ rank: 2, provider: null });
-    expect(contribution.visitor.timezone).toMatchObject({ rank: 1, type: "identity.resolved" });
+    expect(contribution.visitor["location.city"]).toMatchObject({
+      origin: { rank: 2, provider: null },
+    });
+    expect(contribution.visitor.timezone).toMatchObject({
+      origin: { rank: 1, type: "identity.resolved" },
+    });
   });
 
   it("never hold private demographics", () => {
@@ -131,7 +138,9 @@ describe("facts about the visitor", () => {
 
   it("of an enrichment carry its provider and its history", () => {
     const contribution = said(visit().enriched);
-    expect(contribution.visitor.firstName).toMatchObject({ rank: 3, provider: "xK9mP" });
+    expect(contribution.visitor.firstName).toMatchObject({
+      origin: { rank: 3, provider: "xK9mP" },
+    });
     expect(values(contribution)).toMatchObject({
       fullName: "Noor Vanterpool",
       linkedinUrl: LINKEDIN,

@@ -50,7 +50,7 @@ export function sessionFacts(
   const from = factOrigin(origin, "session");
   const facts = factsOf(leaves, from);
   for (const [field, value] of Object.entries(whole)) {
-    if (!isAbsent(value)) facts[field] = { ...from, value: asJson(value) };
+    if (!isAbsent(value)) facts[field] = { value: asJson(value), origin: from };
   }
   return facts;
 }

@@ -40,7 +40,7 @@ describe("the session of a finalized event", () => {
     for (const field of ["utm.content", "tenant", "fbclid", "options.plan.tier"]) {
       expect(values).not.toHaveProperty([field]);
     }
-    expect(Object.values(session?.facts ?? {}).every((fact) => fact.rank === 1)).toBe(true);
+    expect(Object.values(session?.facts ?? {}).every((fact) => fact.origin.rank === 1)).toBe(true);
   });
 
   it("orders signals by time, then as sent", () => {

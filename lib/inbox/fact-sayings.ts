@@ -3,7 +3,7 @@ import { companyIdOf } from "#lib/companies/store-companies.ts";
 import { sql } from "#lib/db/client.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
 import { contributionOf } from "#lib/events/read-event.ts";
-import { compareFacts, type Fact } from "#lib/facts.ts";
+import { compareOrigins, type Fact } from "#lib/facts.ts";
 import { parseBody } from "#lib/inbox/parse-body.ts";
 import { canonicalJson, type Json } from "#lib/json.ts";
 
@@ -91,12 +91,12 @@ async function explain(
     if (!fact) continue;
     const key = canonicalJson(fact.value);
     const known = best.get(key);
-    if (!known || compareFacts(fact, known) > 0) best.set(key, fact);
+    if (!known || compareOrigins(fact.origin, known.origin) > 0) best.set(key, fact);
   }
   const sayings = [...best.values()]
-    .sort((a, b) => compareFacts(b, a))
+    .sort((a, b) => compareOrigins(b.origin, a.origin))
     .slice(0, SHOWN)
-    .map(({ value, eventId, type, provider, at }) => ({
+    .map(({ value, origin: { eventId, type, provider, at } }) => ({
       value,
       eventId,
       type,

@@ -4,7 +4,7 @@ import { factsColumn } from "#lib/columns.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { upsertRows } from "#lib/db/upsert.ts";
 import { numberFact } from "#lib/fact-values.ts";
-import { compareFacts, type Facts, mergeFacts } from "#lib/facts.ts";
+import { compareOrigins, type Facts, mergeFacts } from "#lib/facts.ts";
 import { deriveSession } from "#lib/sessions/session-row.ts";
 import type { Signal } from "#lib/sessions/signal.ts";
 import { loadSignals, replaceSignals } from "#lib/sessions/store-page-views.ts";
@@ -49,12 +49,12 @@ const factsRow = z.object({ sid: z.string(), facts: factsColumn });
 
 /** Joins two contributions of one session; the signals are those of the winning `events` fact. */
 function join(a: SessionContribution, b: SessionContribution): SessionContribution {
-  const isLater =
-    !a.facts.events || (b.facts.events && compareFacts(b.facts.events, a.facts.events) > 0);
+  const [before, after] = [a.facts.events?.origin, b.facts.events?.origin];
+  const isLater = after && (!before || compareOrigins(after, before) > 0);
   return {
     sid: a.sid,
     facts: mergeFacts(a.facts, b.facts),
-    signals: b.facts.events && isLater ? b.signals : a.signals,
+    signals: isLater ? b.signals : a.signals,
   };
 }
 

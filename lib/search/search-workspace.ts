@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { estimateRows } from "#lib/estimate-rows.ts";
 import { searchText } from "#lib/list-params.ts";
 import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
+import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
+import { askForPage } from "#lib/visitors/ways-to-page.ts";
 
 const { sql } = Prisma;
 
@@ -21,8 +22,6 @@ const hit = z.object({
 export type SearchHit = z.output<typeof hit>;
 
 const PER_KIND = 6;
-/** Up to so many matches are found first and sorted then: the planner takes them for evenly spread over time. */
-const SORTABLE = 6_000;
 
 /**
  * The visitors and companies seen last of those that contain every word of `q`, no more than six of
@@ -36,17 +35,19 @@ export async function searchWorkspace(workspaceId: string, q: string): Promise<S
   return [...visitors, ...companies];
 }
 
-async function findVisitors(workspaceId: string, q: string): Promise<SearchHit[]> {
-  const where = [sql`v."workspaceId" = ${workspaceId}`, ...containsWords(sql`v."searchText"`, q)];
-  const matching = sql`visitor v WHERE ${Prisma.join(where, " AND ")}`;
-  const isFew = (await estimateRows(sql`SELECT 1 FROM ${matching}`)) <= SORTABLE;
-  return selectRows(
-    hit,
-    sql`SELECT 'visitor' AS kind, v.id, coalesce(v."fullName", v."primaryEmail", 'Unnamed visitor') AS title,
-        nullif(concat_ws(' · ', v."jobTitle", v."companyName",
-          CASE WHEN v."fullName" IS NOT NULL AND v."jobTitle" IS NULL THEN v."primaryEmail" END), '') AS detail
-      FROM ${isFew ? sql`(SELECT * FROM ${matching} OFFSET 0) v` : matching}
-      ORDER BY v."lastSeenAt" DESC, v.id DESC LIMIT ${PER_KIND}`,
+function findVisitors(workspaceId: string, q: string): Promise<SearchHit[]> {
+  const sort = "-lastSeenAt";
+  const { order } = visitorSorts[sort];
+  return askForPage(workspaceId, { q, sort, limit: PER_KIND - 1 }, (from) =>
+    selectRows(
+      hit,
+      sql`WITH page AS MATERIALIZED (SELECT v.id FROM ${from} ORDER BY ${order} LIMIT ${PER_KIND})
+        SELECT 'visitor' AS kind, v.id,
+          coalesce(v."fullName", v."primaryEmail", 'Unnamed visitor') AS title,
+          nullif(concat_ws(' · ', v."jobTitle", v."companyName",
+            CASE WHEN v."fullName" IS NOT NULL AND v."jobTitle" IS NULL THEN v."primaryEmail" END), '') AS detail
+        FROM page p JOIN visitor v ON v."workspaceId" = ${workspaceId} AND v.id = p.id ORDER BY ${order}`,
+    ),
   );
 }
 

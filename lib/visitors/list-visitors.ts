@@ -14,7 +14,7 @@ import {
   type VisitorScope,
   visitorConditions,
 } from "#lib/visitors/visitor-where.ts";
-import { waysToPage } from "#lib/visitors/ways-to-page.ts";
+import { askForPage } from "#lib/visitors/ways-to-page.ts";
 
 const { sql } = Prisma;
 
@@ -42,7 +42,7 @@ export async function listVisitors(
 ): Promise<Page<VisitorRow>> {
   const { order, cursorOf } = visitorSorts[params.sort];
   // The page is cut out first, by what indexes hold; the rest is read for its rows alone.
-  const ask = (from: Prisma.Sql) =>
+  const rows = await askForPage(workspaceId, params, (from) =>
     selectRows(
       sortedRow,
       sql`WITH page AS MATERIALIZED (
@@ -50,10 +50,8 @@ export async function listVisitors(
         )
         ${selectOf(workspaceId)} FROM page p JOIN visitor v ON v."workspaceId" = ${workspaceId} AND v.id = p.id
         ${joins} ORDER BY ${order}`,
-    );
-  const { first, all } = await waysToPage(workspaceId, params);
-  const found = first && (await ask(first));
-  const rows = found && found.length > params.limit ? found : await ask(all);
+    ),
+  );
   const page = pageOf(rows, params.limit, cursorOf);
   return { ...page, rows: page.rows.map(presented) };
 }

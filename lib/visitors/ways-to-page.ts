@@ -32,7 +32,7 @@ const IN_INDEX = 4;
  * spread over every order, which they are not. Where surely few match, OFFSET 0 makes it find those first and sort them;
  * where words may let few or many through, the start of the list is looked through before.
  */
-export async function waysToPage(
+async function waysToPage(
   workspaceId: string,
   params: VisitorListParams & VisitorScope,
 ): Promise<Ways> {
@@ -69,6 +69,20 @@ export async function waysToPage(
   const first = sql`(SELECT * FROM visitor v WHERE ${start} ORDER BY ${order} LIMIT ${most}) v
     WHERE ${Prisma.join(conditions, " AND ")}`;
   return { first, all: foundFirst };
+}
+
+/**
+ * The rows of a page and the one behind it, as `ask` reads them from a table of visitors aliased `v` and what is to be
+ * true of them: in the order of `params.sort`, one more than `params.limit` at most.
+ */
+export async function askForPage<T>(
+  workspaceId: string,
+  params: VisitorListParams & VisitorScope,
+  ask: (from: Prisma.Sql) => Promise<T[]>,
+): Promise<T[]> {
+  const { first, all } = await waysToPage(workspaceId, params);
+  const found = first && (await ask(first));
+  return found && found.length > params.limit ? found : ask(all);
 }
 
 /** How many visitors the planner expects of filters. */

@@ -8,7 +8,6 @@ import { benchProjection, benchScale } from "./part-projection.ts";
 import { benchVisible } from "./part-visible.ts";
 import { plotIngest } from "./plot.ts";
 import { Report } from "./report.ts";
-import { measureYardstick } from "./yardstick.ts";
 
 /**
  * Runs the parts that `only` names (all without it) and prints every figure beside its target. True when
@@ -24,15 +23,12 @@ export async function benchIngest({ isLong, only }: { isLong: boolean; only: str
   process.env.ENCRYPTION_KEYS ??= `b1:${Buffer.alloc(32, 11).toString("base64")}`;
   try {
     if (wants("door")) await benchDoor(bed, report, pick(9, 5), pick(10, 4));
-    if (wants("projection"))
-      await benchProjection(bed, report, await measureYardstick(bed), pick(100_000, 20_000));
+    if (wants("projection")) await benchProjection(bed, report, pick(100_000, 20_000));
     if (wants("scale")) await benchScale(bed, report, pick(1_000_000, 100_000), pick(15, 5));
-    if (wants("visible"))
-      await benchVisible(bed, report, await measureYardstick(bed), pick(60, 15));
+    if (wants("visible")) await benchVisible(bed, report, pick(60, 15));
     if (wants("overload")) await benchOverload(bed, report, pick(60, 10));
     if (wants("away")) await benchAway(bed, report, () => [bed.pid, ...childPids(bed.pid)]);
-    if (wants("embedded"))
-      await benchEmbedded(bed, report, await measureYardstick(bed), pick(20_000, 5_000));
+    if (wants("embedded")) await benchEmbedded(bed, report, pick(20_000, 5_000));
   } finally {
     await bed.stop();
   }

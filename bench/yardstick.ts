@@ -14,19 +14,19 @@ const BYTES = 8192;
 const ROUNDS = 5;
 const SECONDS = 3;
 
-/** What this machine can do at this moment, as the bare server of `bare-process.ts` shows it. */
-export interface Yardstick {
-  /** Deliveries per second that the bare server takes. */
-  bare: number;
-  /** Share of the reference machine's speed, at most 1: a faster machine makes no target easier or harder. */
-  speed: number;
+/**
+ * Share of the reference machine's speed that this machine has, by what the bare server took before and
+ * after a part; at most 1. A target in events per second is multiplied by it, and so can be asked of any machine.
+ */
+export function speedOf(...bare: readonly number[]): number {
+  return Math.min(1, bare.reduce((sum, one) => sum + one, 0) / bare.length / REFERENCE);
 }
 
 /**
- * Measures the bare server, so that a target in events per second can be asked of any machine: it is
- * multiplied by `speed`. Taken anew before each part, since machines that are shared change by the minute.
+ * Deliveries per second that the bare server takes at this moment. Machines that are shared change by the
+ * minute, so it is measured beside each part.
  */
-export async function measureYardstick(bed: Bed): Promise<Yardstick> {
+export async function measureBare(bed: Bed): Promise<number> {
   const url = await bed.createDatabase("yardstick");
   const bare = await startChild("bare-process", { DATABASE_URL: url, BENCH_SECRET: bed.secret });
   const loader = await startChild("loader-process");
@@ -43,8 +43,5 @@ export async function measureYardstick(bed: Bed): Promise<Yardstick> {
   }
   await bare.stop();
   await loader.stop();
-  const middle = median(throughputs);
-  const speed = Math.min(1, middle / REFERENCE);
-  console.log(`  bare limit ${Math.round(middle)}/s: ${speed.toFixed(2)} of the reference machine`);
-  return { bare: middle, speed };
+  return median(throughputs);
 }

@@ -2,12 +2,7 @@ import type { Condition } from "#lib/alerts/conditions.ts";
 import type { Preview } from "#lib/alerts/preview.ts";
 import type { RuleInput } from "#lib/alerts/rule-input.ts";
 import type { ChannelTest } from "#lib/alerts/test-rule.ts";
-
-/** What stood in the way, in words; `field` when one field of the form is to blame. */
-export interface Problem {
-  problem: string;
-  field?: string;
-}
+import type { Problem } from "#lib/attempt.ts";
 
 /** A rule that was saved; `secret` signs its outgoing webhook and is shown once. */
 export interface Saved {

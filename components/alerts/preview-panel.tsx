@@ -6,8 +6,9 @@ import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Preview } from "#lib/alerts/preview.ts";
+import type { Problem } from "#lib/attempt.ts";
 import { formatNumber } from "#lib/format.ts";
-import type { Previewed, Problem, RuleFormActions } from "./alert-actions.ts";
+import type { Previewed, RuleFormActions } from "./alert-actions.ts";
 
 export type PreviewPanelProps = {
   rule: Previewed;

@@ -5,7 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { ChannelTest } from "#lib/alerts/test-rule.ts";
-import type { Problem, TestAction } from "./alert-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
+import type { TestAction } from "./alert-actions.ts";
 import { CHANNEL_LOOK } from "./channel-look.tsx";
 
 /** Sends a sample over every channel and says what came of it, beside the button. */

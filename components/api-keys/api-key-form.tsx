@@ -5,6 +5,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import type { Problem } from "#lib/attempt.ts";
 import type { ApiKeyActions } from "./api-key-actions.ts";
 import { SCOPE_ITEMS } from "./scope-items.ts";
 
@@ -15,7 +16,7 @@ export type ApiKeyFormProps = { create: ApiKeyActions["create"]; onMade: (key: s
 export function ApiKeyForm({ create, onMade }: ApiKeyFormProps) {
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly string[]>(USUAL);
-  const [problem, setProblem] = useState<{ problem: string; field?: string } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
   const toggle = (scope: string, checked: boolean) =>
     setScopes(checked ? [...scopes, scope] : scopes.filter((each) => each !== scope));

@@ -1,3 +1,5 @@
+import type { Problem } from "#lib/attempt.ts";
+
 /** What somebody fills in for a goal. */
 export interface GoalDraft {
   name: string;
@@ -5,15 +7,9 @@ export interface GoalDraft {
   pattern: string;
 }
 
-/** What stood in the way, in words, and at which field. */
-export interface GoalProblem {
-  problem: string;
-  field?: string;
-}
-
 /** What can be done with goals; the page binds them to its workspace. */
 export interface GoalActions {
   /** A new goal without an id. */
-  save: (id: string | null, draft: GoalDraft) => Promise<GoalProblem | undefined>;
+  save: (id: string | null, draft: GoalDraft) => Promise<Problem | undefined>;
   remove: (id: string) => Promise<string | undefined>;
 }

@@ -5,7 +5,8 @@ import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { GoalActions, GoalDraft, GoalProblem } from "./goal-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
+import type { GoalActions, GoalDraft } from "./goal-actions.ts";
 
 const KINDS = [
   { value: "page", label: "A page is viewed" },
@@ -34,7 +35,7 @@ export type GoalFormProps = {
 
 export function GoalForm({ id, before, save, onSaved }: GoalFormProps) {
   const [draft, setDraft] = useState(before);
-  const [problem, setProblem] = useState<GoalProblem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
   const set = (changes: Partial<GoalDraft>) => setDraft({ ...draft, ...changes });
   const errorOf = (field: string) => (problem?.field === field ? problem.problem : null);

@@ -8,8 +8,9 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import type { Problem } from "#lib/attempt.ts";
 import { ConnectSender } from "./connect-sender.tsx";
-import type { CreatedEndpoint, Problem, WebhookActions } from "./webhook-actions.ts";
+import type { CreatedEndpoint, WebhookActions } from "./webhook-actions.ts";
 
 export type CreateEndpointProps = {
   create: WebhookActions["create"];

@@ -8,8 +8,9 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
+import type { Problem } from "#lib/attempt.ts";
 import { OVERLAP_ITEMS } from "./overlap-items.ts";
-import type { Problem, WebhookActions } from "./webhook-actions.ts";
+import type { WebhookActions } from "./webhook-actions.ts";
 
 export type SecretDialogProps = {
   /** "rotate": we draw a secret and show it once; "paste": the sender's own. */

@@ -4,7 +4,8 @@ import { CircleAlert, CircleCheck, Send } from "lucide-react";
 import Link from "next/link";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { Problem, TestAnswer, WebhookActions } from "./webhook-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
+import type { TestAnswer, WebhookActions } from "./webhook-actions.ts";
 
 export type TestButtonProps = {
   endpointId: string;

@@ -1,8 +1,4 @@
-/** What stood in the way of a change, in words; `field` when one field of a form is to blame. */
-export interface Problem {
-  problem: string;
-  field?: string;
-}
+import type { Problem } from "#lib/attempt.ts";
 
 /** A change that answers nothing when it is done, and what stood in its way when it isn't. */
 export type Outcome = Promise<string | undefined>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { FoyerError } from "#lib/errors.ts";
-import { noteText } from "#lib/leads/notes/note-text.ts";
 import { createNote } from "#lib/leads/notes/write-note.ts";
 import { ACCOUNT_KINDS } from "#lib/worklist/account.ts";
 import type { Act } from "#lib/worklist/take-up.ts";
@@ -9,12 +8,11 @@ import type { Act } from "#lib/worklist/take-up.ts";
 const kindRow = z.object({ kind: z.enum(ACCOUNT_KINDS) });
 
 /**
- * Writes a note on an account. Whose it is does not change; if it is the writer's, its visits so far are
- * attended to. Throws `not_found`, and `ZodError` for a text that is no note.
+ * Writes a note on an account; `noteText` has checked its body. Whose it is does not change; if it is the
+ * writer's, its visits so far are attended to. Throws `not_found`.
  */
-export async function noteOnAccount(act: Act, text: string): Promise<void> {
+export async function noteOnAccount(act: Act, body: string): Promise<void> {
   const { workspaceId, accountId, userId, at } = act;
-  const body = noteText.parse(text);
   const [row] = await sql().query(
     `SELECT 'company' AS kind FROM company WHERE "workspaceId" = $1 AND id = $2
      UNION ALL SELECT 'visitor' FROM visitor WHERE "workspaceId" = $1 AND id = $2`,

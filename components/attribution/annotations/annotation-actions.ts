@@ -1,3 +1,5 @@
+import type { Problem } from "#lib/attempt.ts";
+
 /** What somebody fills in for a note on a chart; `to` is empty for a single date. */
 export interface AnnotationDraft {
   from: string;
@@ -5,15 +7,9 @@ export interface AnnotationDraft {
   text: string;
 }
 
-/** What stood in the way, in words, and at which field. */
-export interface AnnotationProblem {
-  problem: string;
-  field?: string;
-}
-
 /** What can be done with notes on charts; the page binds them to its workspace. */
 export interface AnnotationActions {
   /** A new note without an id. */
-  save: (id: string | null, draft: AnnotationDraft) => Promise<AnnotationProblem | undefined>;
+  save: (id: string | null, draft: AnnotationDraft) => Promise<Problem | undefined>;
   remove: (id: string) => Promise<string | undefined>;
 }

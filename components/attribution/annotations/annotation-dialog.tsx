@@ -8,11 +8,8 @@ import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type {
-  AnnotationActions,
-  AnnotationDraft,
-  AnnotationProblem,
-} from "./annotation-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
+import type { AnnotationActions, AnnotationDraft } from "./annotation-actions.ts";
 
 export type AnnotationDialogProps = {
   /** Null for a new one. */
@@ -25,7 +22,7 @@ export type AnnotationDialogProps = {
 export function AnnotationDialog({ id, before, save }: AnnotationDialogProps) {
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(before);
-  const [problem, setProblem] = useState<AnnotationProblem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
   const set = (changes: Partial<AnnotationDraft>) => setDraft({ ...draft, ...changes });
   const errorOf = (field: string) => (problem?.field === field ? problem.problem : null);

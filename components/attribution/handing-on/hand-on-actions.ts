@@ -1,13 +1,6 @@
-/** What stood in the way, in words, and at which field. */
-export interface HandOnProblem {
-  problem: string;
-  field?: string;
-}
+import type { Problem } from "#lib/attempt.ts";
 
-export type Share = (draft: {
-  name: string;
-  days: number;
-}) => Promise<{ link: string } | HandOnProblem>;
+export type Share = (draft: { name: string; days: number }) => Promise<{ link: string } | Problem>;
 
 /** What somebody fills in for a mail. */
 export interface MailDraft {

@@ -9,7 +9,8 @@ import { Input } from "#components/ui/input.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { ProblemText } from "#components/ui/problem-text.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import type { HandOnProblem, MailDraft } from "./hand-on-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
+import type { MailDraft } from "./hand-on-actions.ts";
 import { RhythmFields } from "./rhythm-fields.tsx";
 
 export type MailFormProps = {
@@ -19,7 +20,7 @@ export type MailFormProps = {
   mayWriteOutside: boolean;
   timezone: string;
   listHref: string;
-  save: (draft: MailDraft) => Promise<HandOnProblem | undefined>;
+  save: (draft: MailDraft) => Promise<Problem | undefined>;
 };
 
 /** When a report is mailed, and to whom. */
@@ -28,10 +29,12 @@ export function MailForm(props: MailFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(before);
   const [outside, setOutside] = useState(before.addresses.join("\n"));
-  const [problem, setProblem] = useState<HandOnProblem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
   const set = (changes: Partial<MailDraft>) => setDraft({ ...draft, ...changes });
-  const errorOf = (field: string) => (problem?.field === field ? problem.problem : null);
+  // What is wrong with one of the addresses stands at `addresses.2`.
+  const wrongField = problem?.field?.split(".")[0] ?? "";
+  const errorOf = (field: string) => (wrongField === field ? problem?.problem : null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
@@ -41,7 +44,7 @@ export function MailForm(props: MailFormProps) {
       else router.push(listHref);
     });
   };
-  const isWhole = problem && !["name", "addresses"].includes(problem.field ?? "");
+  const isWhole = problem && !["name", "addresses"].includes(wrongField);
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       <Field label="Name" description="The subject of the mail." error={errorOf("name")}>

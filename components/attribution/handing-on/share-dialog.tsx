@@ -7,7 +7,8 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
-import type { HandOnProblem, Share } from "./hand-on-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
+import type { Share } from "./hand-on-actions.ts";
 
 export type ShareDialogProps = {
   open: boolean;
@@ -29,7 +30,7 @@ export function ShareDialog({ open, onOpenChange, suggestion, share }: ShareDial
   const [name, setName] = useState(suggestion);
   const [days, setDays] = useState("30");
   const [made, setMade] = useState<string | null>(null);
-  const [problem, setProblem] = useState<HandOnProblem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, start] = useTransition();
   const show = (isOpen: boolean) => {
     if (isOpen) setMade(null);

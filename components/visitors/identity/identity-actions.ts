@@ -1,9 +1,5 @@
+import type { Problem } from "#lib/attempt.ts";
 import type { MergePreview } from "#lib/visitors/preview-merge.ts";
-
-/** What stood in the way of a correction, in words. */
-export interface Problem {
-  problem: string;
-}
 
 /** A visitor to choose from a search. */
 export interface Candidate {

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import type { FoundItems } from "#components/layout/palette/palette-item.ts";
+import { attempt } from "#lib/attempt.ts";
 import { can } from "#lib/auth/permissions.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import { globalQuery, searchWorkspace } from "#lib/search/search-workspace.ts";
 
 const input = z.object({ slug: z.string().min(1).max(200), q: globalQuery });
@@ -13,7 +13,7 @@ const input = z.object({ slug: z.string().min(1).max(200), q: globalQuery });
 export async function findInWorkspace(slug: string, q: string): Promise<FoundItems> {
   const given = input.safeParse({ slug, q });
   if (!given.success) return { items: [] };
-  try {
+  const found = await attempt(async () => {
     const { workspace, role } = await requireMemberForAction(given.data.slug, "visitors.read");
     const hits = await searchWorkspace(workspace.id, given.data.q);
     const shown = hits.filter(({ kind }) => kind === "visitor" || can(role, "companies.read"));
@@ -26,8 +26,6 @@ export async function findInWorkspace(slug: string, q: string): Promise<FoundIte
         href: `/${workspace.slug}/${kind === "visitor" ? "visitors" : "companies"}/${id}`,
       })),
     };
-  } catch (error) {
-    if (!isFoyerError(error)) throw error;
-    return { items: [], problem: error.message };
-  }
+  });
+  return { items: [], ...found };
 }

@@ -1,6 +1,6 @@
 import { revalidatePath } from "next/cache";
+import { problemOf } from "#lib/attempt.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 
 /**
  * What each action of the team does: gate, change, fresh pages. Answers what stood in the way, in
@@ -10,21 +10,9 @@ export async function change(
   slug: string,
   work: (member: Member) => Promise<unknown>,
 ): Promise<string | undefined> {
-  try {
+  return problemOf(async () => {
     await work(await requireMemberForAction(slug, "leads.write"));
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    throw error;
-  }
-  // A note or a task shows on several pages.
-  revalidatePath(`/${slug}`, "layout");
-  return undefined;
-}
-
-/** The first thing that is wrong with what was typed, in words; null when nothing is. */
-export function wrongIn(result: {
-  success: boolean;
-  error?: { issues: readonly { message: string }[] } | undefined;
-}): string | null {
-  return result.success ? null : (result.error?.issues[0]?.message ?? "This can’t be used.");
+    // A note or a task shows on several pages.
+    revalidatePath(`/${slug}`, "layout");
+  });
 }

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import type { BulkAnswer, BulkTarget, JobStanding } from "#components/table/bulk-target.ts";
+import { attempt } from "#lib/attempt.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import { getJob } from "#lib/jobs/get-job.ts";
 import { startJob } from "#lib/jobs/start-job.ts";
 import { BULK_LEADS } from "#lib/leads/bulk-leads.ts";
@@ -29,7 +29,7 @@ export async function changeVisitors(
   chosen: BulkTarget,
   wanted: LeadChange,
 ): Promise<BulkAnswer> {
-  try {
+  return attempt(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "leads.write");
     const change = leadChange.parse(wanted);
     const checked = target.parse(chosen);
@@ -51,10 +51,7 @@ export async function changeVisitors(
     }
     if (change.ownerId) await tellOwnerOfMany(workspace.id, user.id, change.ownerId, changed);
     return { changed };
-  } catch (error) {
-    if (!isFoyerError(error)) throw error;
-    return { problem: error.message };
-  }
+  });
 }
 
 /** How far a job is that the member started; null when there is none. */

@@ -3,10 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { TypedOutcome } from "#components/worklist/worklist-actions.ts";
+import { checked, problemOf } from "#lib/attempt.ts";
 import { isAtLeast } from "#lib/auth/permissions.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
 import { now } from "#lib/clock.ts";
-import { isFoyerError } from "#lib/errors.ts";
+import { noteText } from "#lib/leads/notes/note-text.ts";
 import { claimAccount, releaseAccount } from "#lib/worklist/claim.ts";
 import { noteOnAccount } from "#lib/worklist/note-on-account.ts";
 import { typedOutcome } from "#lib/worklist/outcome-input.ts";
@@ -24,19 +25,14 @@ async function change(
   id: string,
   work: (act: Act, member: Member) => Promise<unknown>,
 ): Promise<string | undefined> {
-  try {
+  return problemOf(async () => {
     const member = await requireMemberForAction(slug, "leads.write");
     const { workspace, user } = member;
-    const account = accountId.parse(id);
+    const account = checked(accountId, id);
     const at = new Date(now());
     await work({ workspaceId: workspace.id, accountId: account, userId: user.id, at }, member);
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    if (error instanceof z.ZodError) return error.issues[0]?.message ?? "This cannot be used.";
-    throw error;
-  }
-  revalidatePath(`/${slug}/worklist`);
-  return undefined;
+    revalidatePath(`/${slug}/worklist`);
+  });
 }
 
 export async function claim(slug: string, id: string) {
@@ -49,23 +45,26 @@ export async function release(slug: string, id: string) {
 
 export async function snooze(slug: string, id: string, until: string, wakesOnActivity: boolean) {
   return change(slug, id, (act) =>
-    snoozeAccount(act, { until: instant.parse(until), wakesOnActivity: wakesOnActivity === true }),
+    snoozeAccount(act, {
+      until: checked(instant, until),
+      wakesOnActivity: wakesOnActivity === true,
+    }),
   );
 }
 
 export async function outcome(slug: string, id: string, typed: TypedOutcome) {
-  return change(slug, id, (act) => recordOutcome(act, typedOutcome.parse(typed)));
+  return change(slug, id, (act) => recordOutcome(act, checked(typedOutcome, typed)));
 }
 
 export async function undoOutcome(slug: string, id: string, outcomeId: string) {
   return change(slug, id, ({ workspaceId, userId, at }, { role }) =>
     undo(
-      { workspaceId, outcomeId: accountId.parse(outcomeId), userId, at },
+      { workspaceId, outcomeId: checked(accountId, outcomeId), userId, at },
       isAtLeast(role, "admin"),
     ),
   );
 }
 
 export async function note(slug: string, id: string, body: string) {
-  return change(slug, id, (act) => noteOnAccount(act, body));
+  return change(slug, id, (act) => noteOnAccount(act, checked(noteText, body)));
 }

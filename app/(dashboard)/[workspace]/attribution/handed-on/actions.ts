@@ -2,11 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import type { HandOnProblem } from "#components/attribution/handing-on/hand-on-actions.ts";
+import { attempt, checked, type Problem, problemOf } from "#lib/attempt.ts";
 import { shareInput } from "#lib/attribution/shares/share-input.ts";
 import { createShare, revokeShare } from "#lib/attribution/shares/shares.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 
 const idArgument = z.string().max(64);
 
@@ -16,31 +15,20 @@ export async function share(
   report: unknown,
   params: unknown,
   draft: { name: string; days: number },
-): Promise<{ link: string } | HandOnProblem> {
-  try {
+): Promise<{ link: string } | Problem> {
+  return attempt(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "reports.share");
-    const input = shareInput.safeParse({ ...draft, report, params });
-    if (!input.success) {
-      const [issue] = input.error.issues;
-      return { problem: issue?.message ?? "", field: String(issue?.path[0]) };
-    }
-    const link = await createShare(workspace, user.id, input.data);
+    const input = checked(shareInput, { ...draft, report, params });
+    const link = await createShare(workspace, user.id, input);
     revalidatePath(`/${slug}/attribution/handed-on`);
     return { link };
-  } catch (error) {
-    if (isFoyerError(error)) return { problem: error.message };
-    throw error;
-  }
+  });
 }
 
 export async function revoke(slug: string, id: string): Promise<string | undefined> {
-  try {
+  return problemOf(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "reports.share");
     await revokeShare(workspace.id, user.id, idArgument.parse(id));
     revalidatePath(`/${slug}/attribution/handed-on`);
-    return undefined;
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    throw error;
-  }
+  });
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import type { HandOnProblem } from "#components/attribution/handing-on/hand-on-actions.ts";
+import { attempt, checked, type Problem, problemOf } from "#lib/attempt.ts";
 import { type ReportRequest, reportRequest } from "#lib/attribution/figures/report-params.ts";
 import {
   createSchedule,
@@ -13,7 +13,7 @@ import {
 import { scheduleInput } from "#lib/attribution/scheduled/schedule.ts";
 import { sendCopy } from "#lib/attribution/scheduled/send-copy.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
+import { FoyerError } from "#lib/errors.ts";
 
 const idArgument = z.string().max(64);
 
@@ -22,45 +22,29 @@ async function gate(slug: string) {
   return { workspace, user, role, userId: user.id };
 }
 
-/** An expected failure as words. */
-async function problemOf<T>(work: () => Promise<T>): Promise<T | string> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    throw error;
-  }
-}
-
 /** Mails a report (`of` says which) from now on, or changes a mail that there is (`of` is its id). */
 export async function saveMail(
   slug: string,
   of: ReportRequest | string,
   draft: unknown,
-): Promise<HandOnProblem | undefined> {
-  const result = await problemOf(async () => {
+): Promise<Problem | undefined> {
+  return attempt(async () => {
     const asking = await gate(slug);
-    const input = scheduleInput.safeParse(draft);
-    if (!input.success) {
-      const [issue] = input.error.issues;
-      return { problem: issue?.message ?? "", field: String(issue?.path[0]) };
-    }
+    const input = checked(scheduleInput, draft);
     if (typeof of !== "string") {
-      await createSchedule(asking, reportRequest.parse(of), input.data);
-    } else if (!(await updateSchedule(asking, idArgument.parse(of), input.data))) {
-      return { problem: "This mail is no more. Go back and look again." };
+      await createSchedule(asking, reportRequest.parse(of), input);
+    } else if (!(await updateSchedule(asking, idArgument.parse(of), input))) {
+      throw new FoyerError("gone", "This mail is no more. Go back and look again.");
     }
     revalidatePath(`/${slug}/attribution/handed-on`);
     return undefined;
   });
-  return typeof result === "string" ? { problem: result } : result;
 }
 
 export async function pauseMail(slug: string, id: string, isPaused: boolean) {
   return problemOf(async () => {
     await pauseSchedule(await gate(slug), idArgument.parse(id), z.boolean().parse(isPaused));
     revalidatePath(`/${slug}/attribution/handed-on`);
-    return undefined;
   });
 }
 
@@ -68,7 +52,6 @@ export async function removeMail(slug: string, id: string) {
   return problemOf(async () => {
     await removeSchedule(await gate(slug), idArgument.parse(id));
     revalidatePath(`/${slug}/attribution/handed-on`);
-    return undefined;
   });
 }
 
@@ -77,6 +60,6 @@ export async function copyMail(slug: string, id: string) {
   return problemOf(async () => {
     const { workspace, user } = await gate(slug);
     const result = await sendCopy(workspace, user.email, idArgument.parse(id));
-    return result.ok ? undefined : result.reason;
+    if (!result.ok) throw new FoyerError("unavailable", result.reason);
   });
 }

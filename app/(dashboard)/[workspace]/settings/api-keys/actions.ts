@@ -5,9 +5,9 @@ import { z } from "zod";
 import { createApiKey } from "#lib/api-keys/create-api-key.ts";
 import { revokeApiKey } from "#lib/api-keys/revoke-api-key.ts";
 import { API_SCOPES } from "#lib/api-keys/scopes.ts";
+import { attempt, checked, type Problem, problemOf } from "#lib/attempt.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 
 const newKey = z.object({
   name: z
@@ -24,38 +24,23 @@ export async function create(
   slug: string,
   name: string,
   scopes: string[],
-): Promise<{ key: string } | { problem: string; field?: string }> {
-  try {
+): Promise<{ key: string } | Problem> {
+  return attempt(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "apikeys.manage");
-    const input = newKey.safeParse({ name, scopes });
-    if (!input.success) {
-      const [issue] = input.error.issues;
-      return { problem: issue?.message ?? "", field: String(issue?.path[0]) };
-    }
-    const made = await createApiKey({
-      workspaceId: workspace.id,
-      createdById: user.id,
-      ...input.data,
-    });
-    await recordAudit(workspace.id, user.id, "api_key.created", made.id, input.data);
+    const input = checked(newKey, { name, scopes });
+    const made = await createApiKey({ workspaceId: workspace.id, createdById: user.id, ...input });
+    await recordAudit(workspace.id, user.id, "api_key.created", made.id, input);
     return { key: made.key };
-  } catch (error) {
-    if (isFoyerError(error)) return { problem: error.message };
-    throw error;
-  }
+  });
 }
 
 export async function revoke(slug: string, id: string): Promise<string | undefined> {
-  try {
+  return problemOf(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "apikeys.manage");
     const wanted = idArgument.parse(id);
     if (await revokeApiKey(workspace.id, wanted)) {
       await recordAudit(workspace.id, user.id, "api_key.revoked", wanted);
     }
     revalidatePath(`/${slug}/settings/api-keys`);
-    return undefined;
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    throw error;
-  }
+  });
 }

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { RuleProblems, TypedRule } from "#components/worklist/assignment-actions.ts";
+import { checked, problemOf } from "#lib/attempt.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import * as rules from "#lib/worklist/assignment-rules.ts";
 import { parseRuleForm } from "#lib/worklist/rule-form.ts";
 import { setSlaHours as keepSlaHours, slaHoursField } from "#lib/worklist/settings.ts";
@@ -21,16 +21,11 @@ async function change(
   slug: string,
   work: (admin: Admin) => Promise<unknown>,
 ): Promise<string | undefined> {
-  try {
+  return problemOf(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "people.manage");
     await work({ workspaceId: workspace.id, userId: user.id });
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    if (error instanceof z.ZodError) return error.issues[0]?.message ?? "This cannot be used.";
-    throw error;
-  }
-  revalidatePath(`/${slug}/settings/assignment`);
-  return undefined;
+    revalidatePath(`/${slug}/settings/assignment`);
+  });
 }
 
 export async function saveRule(
@@ -43,29 +38,29 @@ export async function saveRule(
   const problem = await change(slug, (admin) =>
     id === null
       ? rules.createAssignmentRule(admin, parsed.rule)
-      : rules.updateAssignmentRule(admin, idArgument.parse(id), parsed.rule),
+      : rules.updateAssignmentRule(admin, checked(idArgument, id), parsed.rule),
   );
   return problem === undefined ? undefined : { form: problem };
 }
 
 export async function setRuleEnabled(slug: string, id: string, enabled: boolean) {
   return change(slug, (admin) =>
-    rules.updateAssignmentRule(admin, idArgument.parse(id), { isEnabled: enabled === true }),
+    rules.updateAssignmentRule(admin, checked(idArgument, id), { isEnabled: enabled === true }),
   );
 }
 
 export async function moveRule(slug: string, id: string, by: -1 | 1) {
   return change(slug, (admin) =>
-    rules.moveAssignmentRule(admin, idArgument.parse(id), by === 1 ? 1 : -1),
+    rules.moveAssignmentRule(admin, checked(idArgument, id), by === 1 ? 1 : -1),
   );
 }
 
 export async function removeRule(slug: string, id: string) {
-  return change(slug, (admin) => rules.deleteAssignmentRule(admin, idArgument.parse(id)));
+  return change(slug, (admin) => rules.deleteAssignmentRule(admin, checked(idArgument, id)));
 }
 
 export async function setSlaHours(slug: string, hours: string) {
   return change(slug, ({ workspaceId, userId }) =>
-    keepSlaHours(workspaceId, slaHoursField.parse(hours), userId),
+    keepSlaHours(workspaceId, checked(slaHoursField, hours), userId),
   );
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { attempt, type Problem, problemOf } from "#lib/attempt.ts";
 import { type ChannelRule, channelRuleList } from "#lib/attribution/channel-rules/channel-rule.ts";
 import {
   type ChannelPreview,
@@ -10,7 +11,7 @@ import {
 import { listChannelRules, saveChannelRules } from "#lib/attribution/channel-rules/versions.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
-import { FoyerError, isFoyerError } from "#lib/errors.ts";
+import { FoyerError } from "#lib/errors.ts";
 
 const versionArgument = z.int().min(0);
 
@@ -24,27 +25,16 @@ function parseRules(raw: unknown): ChannelRule[] {
   throw new FoyerError("invalid_request", `${place}${issue?.message ?? ""}`);
 }
 
-/** Gate, then work; an expected failure is answered in words. */
-async function attempt<T>(
-  slug: string,
-  work: (member: Member) => Promise<T>,
-): Promise<{ done: T } | { problem: string }> {
-  try {
-    return { done: await work(await requireMemberForAction(slug, "goals.manage")) };
-  } catch (error) {
-    if (isFoyerError(error)) return { problem: error.message };
-    throw error;
-  }
-}
+const gate = (slug: string) => requireMemberForAction(slug, "goals.manage");
 
 export async function preview(
   slug: string,
   raw: unknown,
-): Promise<{ preview: ChannelPreview } | { problem: string }> {
-  const result = await attempt(slug, ({ workspace }) =>
-    previewChannelRules(workspace.id, parseRules(raw)),
-  );
-  return "problem" in result ? result : { preview: result.done };
+): Promise<{ preview: ChannelPreview } | Problem> {
+  return attempt(async () => {
+    const { workspace } = await gate(slug);
+    return { preview: await previewChannelRules(workspace.id, parseRules(raw)) };
+  });
 }
 
 async function putInForce(
@@ -65,10 +55,9 @@ export async function save(
   raw: unknown,
   basedOn: number,
 ): Promise<string | undefined> {
-  const result = await attempt(slug, (member) =>
-    putInForce(member, parseRules(raw), versionArgument.parse(basedOn), null),
+  return problemOf(async () =>
+    putInForce(await gate(slug), parseRules(raw), versionArgument.parse(basedOn), null),
   );
-  return "problem" in result ? result.problem : undefined;
 }
 
 /** Version 0 is that of the default channels alone. */
@@ -77,7 +66,8 @@ export async function restore(
   version: number,
   basedOn: number,
 ): Promise<string | undefined> {
-  const result = await attempt(slug, async (member) => {
+  return problemOf(async () => {
+    const member = await gate(slug);
     const wanted = versionArgument.parse(version);
     const versions = await listChannelRules(member.workspace.id);
     const found = versions.find((one) => one.version === wanted);
@@ -85,5 +75,4 @@ export async function restore(
     const note = `Version ${wanted} again`;
     await putInForce(member, found?.rules ?? [], versionArgument.parse(basedOn), note);
   });
-  return "problem" in result ? result.problem : undefined;
 }

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { ReplayAnswer } from "#components/deliveries/delivery-view.ts";
+import { attempt } from "#lib/attempt.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import { getDelivery } from "#lib/inbox/ledger-queries.ts";
 import { replayDelivery } from "#lib/inbox/replay.ts";
 
@@ -15,7 +15,7 @@ const idsArgument = z.array(z.string().max(64)).min(1).max(200);
 
 /** Puts deliveries back on the queue, whatever became of them. */
 export async function replay(slug: string, ids: string[]): Promise<ReplayAnswer> {
-  try {
+  return attempt(async () => {
     const { workspace, user } = await requireMemberForAction(slug, "webhooks.manage");
     const wanted = idsArgument.parse(ids);
     for (const id of wanted) {
@@ -25,10 +25,7 @@ export async function replay(slug: string, ids: string[]): Promise<ReplayAnswer>
     await settled(workspace.id, wanted.at(-1) ?? "");
     revalidatePath(`/${slug}/settings/deliveries`, "layout");
     return { replayed: wanted.length };
-  } catch (error) {
-    if (isFoyerError(error)) return { problem: error.message };
-    throw error;
-  }
+  });
 }
 
 /** Waits a moment for the worker, so that the fresh page shows what became of it, not "pending". */

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { problemOf } from "#lib/attempt.ts";
 import { emailField, roleField } from "#lib/auth/fields.ts";
 import { type FormState, failedForm, parseForm } from "#lib/auth/form-state.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import { mailInvitation } from "#lib/mail/mail-invitation.ts";
 import {
   changeRole,
@@ -24,14 +24,10 @@ async function change(
   slug: string,
   work: (admin: Member) => Promise<void>,
 ): Promise<string | undefined> {
-  try {
+  return problemOf(async () => {
     await work(await requireMemberForAction(slug, "people.manage"));
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    throw error;
-  }
-  revalidatePath(`/${slug}/settings/people`);
-  return undefined;
+    revalidatePath(`/${slug}/settings/people`);
+  });
 }
 
 const of = ({ workspace, user }: Member, userId: string) => ({

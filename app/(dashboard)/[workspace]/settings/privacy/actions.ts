@@ -1,53 +1,48 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
 import type { Found } from "#components/privacy/privacy-actions.ts";
+import { attempt, checked, problemOf } from "#lib/attempt.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import { gateInput } from "#lib/privacy/gate-input.ts";
 import { retentionInput } from "#lib/privacy/retention.ts";
 import { saveGate as keepGate, saveRetention as keepRetention } from "#lib/privacy/settings.ts";
 import * as list from "#lib/privacy/suppression-list.ts";
+
+const gate = (slug: string) => requireMemberForAction(slug, "privacy.manage");
 
 /** Gate, work, fresh page. Answers what stood in the way, in words, or nothing. */
 async function change(
   slug: string,
   work: (member: Member) => Promise<unknown>,
 ): Promise<string | undefined> {
-  try {
-    await work(await requireMemberForAction(slug, "privacy.manage"));
-  } catch (error) {
-    if (isFoyerError(error)) return error.message;
-    if (error instanceof z.ZodError) return error.issues[0]?.message ?? "This cannot be used.";
-    throw error;
-  }
-  revalidatePath(`/${slug}/settings/privacy`);
-  return undefined;
+  return problemOf(async () => {
+    await work(await gate(slug));
+    revalidatePath(`/${slug}/settings/privacy`);
+  });
 }
 
 export async function saveRetention(slug: string, typed: unknown) {
   return change(slug, ({ workspace, user }) =>
-    keepRetention(workspace.id, user.id, retentionInput.parse(typed)),
+    keepRetention(workspace.id, user.id, checked(retentionInput, typed)),
   );
 }
 
 export async function saveGate(slug: string, typed: unknown) {
   return change(slug, ({ workspace, user }) =>
-    keepGate(workspace.id, user.id, gateInput.parse(typed)),
+    keepGate(workspace.id, user.id, checked(gateInput, typed)),
   );
 }
 
-const readValue = (text: unknown) => list.parseSuppressed(list.suppressedValue.parse(text));
+const readValue = (text: unknown) => list.parseSuppressed(checked(list.suppressedValue, text));
 
 export async function lookUp(slug: string, text: string): Promise<Found> {
-  let found: Found = { problem: "" };
-  const problem = await change(slug, async ({ workspace }) => {
+  return attempt(async () => {
+    const { workspace } = await gate(slug);
     const asked = readValue(text);
     const since = await list.lookUpSuppression(workspace.id, asked);
-    found = { value: asked.value, since: since?.toISOString() ?? null };
+    return { value: asked.value, since: since?.toISOString() ?? null };
   });
-  return problem === undefined ? found : { problem };
 }
 
 export async function suppress(slug: string, text: string) {

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { Refusal } from "#components/scoring/scoring-actions.ts";
+import { attempt } from "#lib/attempt.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
-import { isFoyerError } from "#lib/errors.ts";
 import { previewRules, type RulesPreview } from "#lib/scoring/preview-rules.ts";
 import { parseDraft } from "#lib/scoring/rules-draft.ts";
 import { saveRules } from "#lib/scoring/save-rules.ts";
@@ -13,26 +13,23 @@ import type { ScoreRules } from "#lib/scoring/score-rules.ts";
 const versionArgument = z.int().min(0);
 
 /** Gate, check, then work. What stands in the way is answered in words. */
-async function attempt<T>(
+async function withRules<T>(
   slug: string,
   draft: unknown,
   work: (admin: Member, rules: ScoreRules) => Promise<T>,
 ): Promise<T | Refusal> {
-  try {
+  return attempt(async () => {
     const admin = await requireMemberForAction(slug, "scoring.manage");
     const { rules, errors } = parseDraft(draft);
     return rules ? await work(admin, rules) : { errors };
-  } catch (error) {
-    if (isFoyerError(error)) return { problem: error.message };
-    throw error;
-  }
+  });
 }
 
 export async function previewScoreRules(
   slug: string,
   draft: unknown,
 ): Promise<{ preview: RulesPreview } | Refusal> {
-  return attempt(slug, draft, async ({ workspace }, rules) => ({
+  return withRules(slug, draft, async ({ workspace }, rules) => ({
     preview: await previewRules(workspace.id, rules),
   }));
 }
@@ -42,7 +39,7 @@ export async function saveScoreRules(
   draft: unknown,
   version: number,
 ): Promise<{ version: number } | Refusal> {
-  return attempt(slug, draft, async ({ workspace, user }, rules) => {
+  return withRules(slug, draft, async ({ workspace, user }, rules) => {
     const saved = await saveRules(workspace.id, user.id, {
       rules,
       version: versionArgument.parse(version),

@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { change, wrongIn } from "#app/(dashboard)/[workspace]/team/change.ts";
+import { change } from "#app/(dashboard)/[workspace]/team/change.ts";
+import { checked } from "#lib/attempt.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { tagInput } from "#lib/leads/tags/tag-input.ts";
 import * as tags from "#lib/leads/tags/tags.ts";
@@ -9,16 +10,14 @@ import * as tags from "#lib/leads/tags/tags.ts";
 const idArgument = z.string().max(64);
 
 export async function createTag(slug: string, name: string, color: string) {
-  const checked = tagInput.safeParse({ name, color });
-  if (!checked.success) return wrongIn(checked) ?? undefined;
-  return change(slug, ({ workspace }) => tags.createTag(workspace.id, checked.data));
+  return change(slug, ({ workspace }) =>
+    tags.createTag(workspace.id, checked(tagInput, { name, color })),
+  );
 }
 
 export async function editTag(slug: string, id: string, name: string, color: string) {
-  const checked = tagInput.safeParse({ name, color });
-  if (!checked.success) return wrongIn(checked) ?? undefined;
   return change(slug, ({ workspace }) =>
-    tags.editTag(workspace.id, idArgument.parse(id), checked.data),
+    tags.editTag(workspace.id, idArgument.parse(id), checked(tagInput, { name, color })),
   );
 }
 

@@ -2,11 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import type {
-  Candidate,
-  IdentityActions,
-  Problem,
-} from "#components/visitors/identity/identity-actions.ts";
+import type { Candidate, IdentityActions } from "#components/visitors/identity/identity-actions.ts";
+import type { Problem } from "#lib/attempt.ts";
 import { type Member, requireMemberForAction } from "#lib/auth/require-member.ts";
 import { FoyerError, isFoyerError } from "#lib/errors.ts";
 import * as identity from "#lib/inbox/correct-identity.ts";

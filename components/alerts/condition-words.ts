@@ -1,5 +1,6 @@
 import type { Condition } from "#lib/alerts/conditions.ts";
 import { formatNumber } from "#lib/format.ts";
+import { VALIDITY_WORDS, wordItems } from "#lib/visitor-words.ts";
 
 /** What kinds there are, in the order in which they are offered. */
 export const CONDITION_LABELS: Readonly<Record<Condition["is"], string>> = {
@@ -24,13 +25,7 @@ export const STAGE_ITEMS = [
   { value: "valid_email", label: "Has a valid e-mail" },
 ] as const;
 
-export const VALIDITY_ITEMS = [
-  { value: "valid", label: "Valid" },
-  { value: "valid_catch_all", label: "Valid (catch-all)" },
-  { value: "catch_all", label: "Catch-all" },
-  { value: "invalid", label: "Invalid" },
-  { value: "unknown", label: "Unknown" },
-] as const;
+export const VALIDITY_ITEMS = wordItems(VALIDITY_WORDS);
 
 export const OWNER_ITEMS = [
   { value: "me", label: "Mine" },

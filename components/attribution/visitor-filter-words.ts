@@ -1,6 +1,7 @@
 import { type Filter, filterValueLabel } from "#components/table/filter.ts";
 import type { VisitorFilters } from "#lib/attribution/visitor-filters.ts";
 import { countryName } from "#lib/format.ts";
+import { STAGE_WORDS, VALIDITY_WORDS, wordItems } from "#lib/visitor-words.ts";
 
 const SIZES = ["1-10", "11-50", "51-200", "201-500", "501-1000", "1001-5000"];
 
@@ -33,28 +34,8 @@ const FILTERS: readonly VisitorFilter[] = [
       UNKNOWN,
     ],
   },
-  {
-    id: "validity",
-    label: "E-mail",
-    kind: "options",
-    options: [
-      { value: "valid", label: "Valid" },
-      { value: "valid_catch_all", label: "Valid catch-all" },
-      { value: "catch_all", label: "Catch-all" },
-      { value: "invalid", label: "Invalid" },
-      UNKNOWN,
-    ],
-  },
-  {
-    id: "stage",
-    label: "Stage",
-    kind: "options",
-    options: [
-      { value: "resolved", label: "Resolved" },
-      { value: "qualified", label: "Qualified" },
-      { value: "enriched", label: "Enriched" },
-    ],
-  },
+  { id: "validity", label: "E-mail", kind: "options", options: wordItems(VALIDITY_WORDS) },
+  { id: "stage", label: "Stage", kind: "options", options: wordItems(STAGE_WORDS) },
 ];
 
 /** The filters in force in words: "Country: DE". */

@@ -1,6 +1,7 @@
 import type { DimensionName } from "#lib/attribution/dimensions.ts";
 import type { ModelName } from "#lib/attribution/models.ts";
 import type { RowDimensions, RowKey } from "#lib/attribution/row-key.ts";
+import { STEP_WORDS } from "#lib/visitor-words.ts";
 
 /** What each model does with one conversion, in one sentence. */
 export const MODEL_EXPLANATION: Record<ModelName, string> = {
@@ -16,12 +17,9 @@ export const MODEL_EXPLANATION: Record<ModelName, string> = {
     "Credit follows how many conversions would be lost without each key, learnt from all journeys of the period.",
 };
 
-const GOALS: Record<string, string> = {
-  identified: "Identified",
-  qualified: "Qualified",
-  enriched: "Enriched",
-  valid_email: "Valid e-mail",
-};
+// What came of it is a goal by its kind: `outcome:won`.
+const { outcome: _, ...STAGES } = STEP_WORDS;
+const GOALS: Readonly<Record<string, string>> = STAGES;
 
 const OUTCOMES: Record<string, string> = {
   meeting: "Meeting",

@@ -1,4 +1,5 @@
 import type { Tone } from "#components/ui/badge.tsx";
+import { VALIDITY_WORDS } from "#lib/visitor-words.ts";
 
 /** What a result of e-mail validation is called, and what it means for writing to the person. */
 export interface ValidityWords {
@@ -11,27 +12,27 @@ export interface ValidityWords {
 
 const WORDS: Readonly<Record<string, ValidityWords>> = {
   valid: {
-    label: "Valid",
+    label: VALIDITY_WORDS.valid,
     tone: "positive",
     meaning: "The mailbox exists and takes mail. Safe to write to.",
     caution: "none",
   },
   valid_catch_all: {
-    label: "Valid catch-all",
+    label: VALIDITY_WORDS.valid_catch_all,
     tone: "positive",
     meaning:
       "The domain accepts every address, and this one appears to be in use. Fine to write to.",
     caution: "none",
   },
   catch_all: {
-    label: "Catch-all",
+    label: VALIDITY_WORDS.catch_all,
     tone: "warning",
     meaning:
       "The domain accepts every address, so nobody can tell whether this one is read. It may bounce.",
     caution: "warn",
   },
   invalid: {
-    label: "Invalid",
+    label: VALIDITY_WORDS.invalid,
     tone: "danger",
     meaning:
       "The mailbox does not exist or refuses mail. Writing to it harms your sender reputation.",
@@ -40,7 +41,7 @@ const WORDS: Readonly<Record<string, ValidityWords>> = {
 };
 
 const UNKNOWN: ValidityWords = {
-  label: "Unknown",
+  label: VALIDITY_WORDS.unknown,
   tone: "neutral",
   meaning: "Not validated yet, or the check gave no answer. Be careful with bulk mail.",
   caution: "none",

@@ -1,4 +1,5 @@
 import type { Filter } from "#components/table/filter.ts";
+import { STAGE_WORDS, VALIDITY_WORDS, wordItems } from "#lib/visitor-words.ts";
 import type { LeadChoices } from "./bulk-menus.tsx";
 import { STATUS_ITEMS } from "./lead-words.ts";
 
@@ -24,28 +25,8 @@ function tagFilter(tags: LeadChoices["tags"]): Filter {
 }
 
 const FILTERS: readonly Filter[] = [
-  {
-    id: "stage",
-    label: "Stage",
-    kind: "options",
-    options: [
-      { value: "resolved", label: "Resolved" },
-      { value: "qualified", label: "Qualified" },
-      { value: "enriched", label: "Enriched" },
-    ],
-  },
-  {
-    id: "validity",
-    label: "E-mail",
-    kind: "options",
-    options: [
-      { value: "valid", label: "Valid" },
-      { value: "valid_catch_all", label: "Valid catch-all" },
-      { value: "catch_all", label: "Catch-all" },
-      { value: "invalid", label: "Invalid" },
-      { value: "unknown", label: "Unknown" },
-    ],
-  },
+  { id: "stage", label: "Stage", kind: "options", options: wordItems(STAGE_WORDS) },
+  { id: "validity", label: "E-mail", kind: "options", options: wordItems(VALIDITY_WORDS) },
   { id: "company", label: "Company", kind: "text", placeholder: "Name or domain" },
   { id: "country", label: "Country", kind: "text", placeholder: "Two letters, such as DE" },
   { id: "source", label: "Source", kind: "text", placeholder: "Such as google" },

@@ -10,7 +10,7 @@ import {
 import { Card } from "#components/ui/card.tsx";
 import type { FunnelRow } from "#lib/attribution/reports/funnel.ts";
 import { ABSENT, formatDuration, formatNumber } from "#lib/format.ts";
-import { FUNNEL_WORDS } from "./funnel-words.ts";
+import { STEP_WORDS } from "#lib/visitor-words.ts";
 
 const ID = "funnel-steps";
 
@@ -48,7 +48,7 @@ export function FunnelTable({ rows, actions }: FunnelTableProps) {
       >
         {rows.map(({ step, visitors, anyOrder, medianMs }, at) => (
           <tr key={step} className="group/row">
-            <KeyCell text={FUNNEL_WORDS[step]} />
+            <KeyCell text={STEP_WORDS[step]} />
             <NumberCell>{formatNumber(visitors)}</NumberCell>
             <NumberCell>
               {at === 0 ? ABSENT : formatShare(visitors, rows[at - 1]?.visitors ?? 0)}

@@ -6,21 +6,13 @@ import {
   type ValidityMix,
 } from "#lib/attribution/reports/validity-mix.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+import { VALIDITY_MIX_WORDS } from "#lib/visitor-words.ts";
 import { datesText, keyText } from "./figure-words.ts";
 import { type FiguresTable, figuresTable, type ReportFigures } from "./figures.ts";
 
-const WORDS: Record<keyof ValidityMix, string> = {
-  valid: "Valid",
-  valid_catch_all: "Valid catch-all",
-  catch_all: "Catch-all",
-  invalid: "Invalid",
-  other: "Other",
-  unknown: "Unknown",
-};
-
 const COLUMNS: FiguresTable["columns"] = [
   { label: "All", as: "count" },
-  ...MIX_NAMES.map((name) => ({ label: WORDS[name], as: "count" }) as const),
+  ...MIX_NAMES.map((name) => ({ label: VALIDITY_MIX_WORDS[name], as: "count" }) as const),
   { label: "Share valid", as: "share" },
 ];
 

@@ -1,14 +1,6 @@
 import { listGoalRules } from "#lib/attribution/goals/goal-rules.ts";
 import { pageGoal } from "#lib/attribution/goals/page-goals.ts";
-import type { FunnelStep } from "#lib/attribution/reports/funnel.ts";
-
-export const STEP_WORDS: Record<FunnelStep, string> = {
-  identified: "Identified",
-  qualified: "Qualified",
-  enriched: "Enriched",
-  valid_email: "Valid e-mail",
-  outcome: "Outcome",
-};
+import { STEP_WORDS } from "#lib/visitor-words.ts";
 
 const GOALS: Readonly<Record<string, string>> = STEP_WORDS;
 

@@ -4,11 +4,11 @@ import { listCountries } from "#lib/attribution/reports/countries.ts";
 import { getFunnel } from "#lib/attribution/reports/funnel.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { countryName } from "#lib/format.ts";
+import { STEP_WORDS } from "#lib/visitor-words.ts";
 import { creditFigures, modelFigures } from "./credit-figures.ts";
 import { emailFigures } from "./email-figures.ts";
 import { keyText } from "./figure-words.ts";
 import { figuresTable, type ReportFigures } from "./figures.ts";
-import { STEP_WORDS } from "./goal-words.ts";
 import { journeyFigures } from "./journey-figures.ts";
 import type { ReportName } from "./reports.ts";
 

@@ -3,7 +3,6 @@ import { csvHref } from "#app/(dashboard)/[workspace]/attribution/csv-href.ts";
 import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { FunnelTable } from "#components/attribution/reports/funnel-table.tsx";
-import { FUNNEL_WORDS } from "#components/attribution/reports/funnel-words.ts";
 import { PngButton } from "#components/attribution/reports/png-button.tsx";
 import { BarChart } from "#components/charts/bar-chart.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -17,6 +16,7 @@ import { hasTrafficTiles } from "#lib/attribution/tiles/fits.ts";
 import { readTrafficTiles } from "#lib/attribution/tiles/read-traffic.ts";
 import { getTraffic } from "#lib/attribution/traffic.ts";
 import { formatNumber, formatPercent } from "#lib/format.ts";
+import { STEP_WORDS } from "#lib/visitor-words.ts";
 
 interface Props {
   workspaceId: string;
@@ -62,7 +62,7 @@ export async function FunnelSection({ workspaceId, path, query }: Props) {
           description={`First identified in the period (${query.timezone}), followed until now; an outcome is a meeting, an opportunity or a deal won by the account`}
           actions={<PngButton name="funnel" />}
           points={rows.map(({ step, visitors }) => ({
-            label: FUNNEL_WORDS[step],
+            label: STEP_WORDS[step],
             values: { visitors },
           }))}
           series={[{ key: "visitors", label: "Visitors" }]}

@@ -1,11 +1,9 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useState } from "react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { NoteView } from "#lib/leads/notes/list-notes.ts";
 import type { NoteActions, Person } from "./lead-actions.ts";
@@ -48,16 +46,8 @@ export function NoteItem({ note, isOwn, team, actions }: NoteItemProps) {
           </span>
           {isOwn && (
             <span className="ml-auto">
-              <Menu
-                align="end"
-                trigger={
-                  <IconButton
-                    label="Actions for this note"
-                    icon={<Ellipsis />}
-                    size="sm"
-                    tooltip={false}
-                  />
-                }
+              <ActionsMenu
+                of="this note"
                 groups={[
                   {
                     items: [

@@ -1,10 +1,8 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useState } from "react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
 import type { TagActions } from "./tag-actions.ts";
 import { TagDialog } from "./tag-dialog.tsx";
 
@@ -17,16 +15,8 @@ export function TagRowMenu({ tag, actions }: TagRowMenuProps) {
   const [doing, setDoing] = useState<"edit" | "delete" | null>(null);
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            label={`Actions for ${tag.name}`}
-            icon={<Ellipsis />}
-            size="sm"
-            tooltip={false}
-          />
-        }
+      <ActionsMenu
+        of={tag.name}
         groups={[
           {
             items: [

@@ -1,10 +1,8 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useState, useTransition } from "react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Role } from "#lib/auth/permissions.ts";
 import type { MemberActions, Outcome } from "./people-actions.ts";
@@ -55,17 +53,9 @@ export function MemberMenu({ member, isSelf, actions }: MemberMenuProps) {
   };
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            label={`Actions for ${name}`}
-            icon={<Ellipsis />}
-            size="sm"
-            tooltip={false}
-            aria-busy={pending || undefined}
-          />
-        }
+      <ActionsMenu
+        of={name}
+        pending={pending}
         groups={[
           { items: roles },
           { items: [signOut] },

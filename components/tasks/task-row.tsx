@@ -1,14 +1,12 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useOptimistic, useState, useTransition } from "react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { TaskView } from "#lib/leads/tasks/list-tasks.ts";
 import type { TaskActions, TaskFrame } from "./task-actions.ts";
@@ -54,17 +52,9 @@ export function TaskRow({ task, frame, actions, subject }: TaskRowProps) {
           )}
         </div>
       </div>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            label={`Actions for ${title}`}
-            icon={<Ellipsis />}
-            size="sm"
-            tooltip={false}
-            className="-my-1"
-          />
-        }
+      <ActionsMenu
+        of={title}
+        className="-my-1"
         groups={[
           {
             items: [

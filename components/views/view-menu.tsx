@@ -1,12 +1,10 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { ViewDialog } from "./lazy-view-dialog.tsx";
 import type { View, ViewActions, ViewAnswer } from "./view-actions.ts";
@@ -46,16 +44,8 @@ export function ViewMenu({ view, isDefault, filters, isChanged, path, actions }:
           Update view
         </Button>
       )}
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            size="sm"
-            label={`Actions for the view ${view.name}`}
-            tooltip={false}
-            icon={<Ellipsis />}
-          />
-        }
+      <ActionsMenu
+        of={`the view ${view.name}`}
         groups={[
           {
             items: [

@@ -1,9 +1,8 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, type MenuItem } from "#components/ui/menu.tsx";
+import type { MenuItem } from "#components/ui/menu.tsx";
 import type { WorklistRow } from "#lib/worklist/list-worklist.ts";
 import { nameOf, type Subject, type Verb } from "./use-item-verbs.ts";
 
@@ -29,15 +28,12 @@ export function ItemActions({ row, act }: ItemActionsProps) {
         size="sm"
         aria-label={isMine ? `Outcome of ${name}` : `${word} ${name}`}
         onClick={() => act(isMine ? "outcome" : "claim", row)}
-        className="w-18 max-sm:hidden"
+        className="w-18"
       >
         {word}
       </Button>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton label={`Actions for ${name}`} icon={<Ellipsis />} size="sm" tooltip={false} />
-        }
+      <ActionsMenu
+        of={name}
         groups={[
           {
             items: [

@@ -1,10 +1,8 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useState, useTransition } from "react";
+import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { AssignmentRule } from "#lib/worklist/assignment-rules.ts";
 import type { AssignmentActions, TeamMember } from "./assignment-actions.ts";
@@ -31,11 +29,8 @@ export function RuleMenu({ rule, isFirst, isLast, team, actions }: RuleMenuProps
     });
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton label={`Actions for ${name}`} icon={<Ellipsis />} size="sm" tooltip={false} />
-        }
+      <ActionsMenu
+        of={name}
         groups={[
           {
             items: [

@@ -1,10 +1,7 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { CreateDialog } from "#components/ui/create-dialog.tsx";
 import { DialogForm } from "#components/ui/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -19,36 +16,15 @@ export type CreateEndpointProps = {
 
 /** Makes an endpoint and, in the same dialog, leads through connecting the sender to it. */
 export function CreateEndpoint({ create, replaceSecret }: CreateEndpointProps) {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<CreatedEndpoint | null>(null);
-  const router = useRouter();
-  const change = (next: boolean) => {
-    setOpen(next);
-    if (next || !made) return;
-    // Only now: a fresh page would take the first-run text, and this dialog with it, away.
-    setMade(null);
-    router.refresh();
-  };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={change}
-      trigger={
-        <Button variant="primary" icon={<Plus aria-hidden="true" />}>
-          New endpoint
-        </Button>
-      }
-      title={made ? "Connect the sender" : "New endpoint"}
-      description={
-        made ? "Two steps, in the webhook settings of Midbound." : "One for each sender or website."
-      }
-    >
-      {made ? (
-        <ConnectSender made={made} replaceSecret={replaceSecret} />
-      ) : (
-        <NameForm create={create} onMade={setMade} />
-      )}
-    </Dialog>
+    <CreateDialog<CreatedEndpoint>
+      title="New endpoint"
+      description="One for each sender or website."
+      form={(onMade) => <NameForm create={create} onMade={onMade} />}
+      madeTitle="Connect the sender"
+      madeDescription="Two steps, in the webhook settings of Midbound."
+      made={(made) => <ConnectSender made={made} replaceSecret={replaceSecret} />}
+    />
   );
 }
 

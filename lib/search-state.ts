@@ -6,7 +6,8 @@ export interface SearchNotice {
   reason: "unknown" | "invalid";
 }
 
-type UrlState = Record<string, string | string[] | undefined>;
+/** The query of a page's URL as Next gives it. */
+export type UrlState = Record<string, string | string[] | undefined>;
 
 /**
  * URL state of a page, read leniently: what does not fit falls back to the schema's default and is

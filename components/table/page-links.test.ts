@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pageLinks, type UrlState } from "./page-links.ts";
+import type { UrlState } from "#lib/search-state.ts";
+import { pageLinks } from "./page-links.ts";
 
 const stateOf = (href: string | null): UrlState =>
   Object.fromEntries(new URL(href ?? "", "http://a.example").searchParams);

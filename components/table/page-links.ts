@@ -1,5 +1,4 @@
-/** The state of a list as it stands in the URL. */
-export type UrlState = Record<string, string | string[] | undefined>;
+import type { UrlState } from "#lib/search-state.ts";
 
 /** Cursors kept so that one can go back; further back than this, the way is "to the first page". */
 const MAX_TRAIL = 20;

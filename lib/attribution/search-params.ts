@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
 import { FoyerError } from "#lib/errors.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { DIMENSION_NAMES, type DimensionName } from "./dimensions.ts";
 import { MODEL_NAMES, type ModelName } from "./models.ts";
 import { addDays, isTimezone, localDate } from "./period.ts";
@@ -93,10 +94,7 @@ export function resolveAttributionQuery(
  * Query of a page's URL; parameters of other parts of the page are passed over. Throws
  * `invalid_request` that names each wrong parameter and what it must be.
  */
-export function parseAttributionQuery(
-  raw: Record<string, string | string[] | undefined>,
-  workspaceTimezone: string,
-): AttributionQuery {
+export function parseAttributionQuery(raw: UrlState, workspaceTimezone: string): AttributionQuery {
   const result = attributionParams.safeParse(raw);
   if (!result.success) {
     const problems = result.error.issues.map(

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import type { UrlState } from "#components/table/page-links.ts";
 import { viewHref } from "#components/views/view-href.ts";
 import { can } from "#lib/auth/permissions.ts";
 import type { Member } from "#lib/auth/require-member.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import type { ListRoom } from "#lib/views/list-layout.ts";
 import { getListPreferences } from "#lib/views/list-preferences.ts";
 import { listViews } from "#lib/views/saved-views.ts";

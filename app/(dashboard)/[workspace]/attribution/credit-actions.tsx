@@ -4,10 +4,11 @@ import { goalWords } from "#components/attribution/words.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { can, type Role } from "#lib/auth/permissions.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { freeze } from "./frozen/actions.ts";
 import { HandOn } from "./hand-on.tsx";
 import { periodWords } from "./periods.ts";
-import { queryParams, type UrlState } from "./report-links.ts";
+import { queryParams } from "./report-links.ts";
 import { dimensionWords } from "./section-props.ts";
 
 interface Props {

@@ -3,9 +3,10 @@ import { REPORTS, type ReportName } from "#lib/attribution/figures/reports.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { can } from "#lib/auth/permissions.ts";
 import { getMember } from "#lib/auth/require-member.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { share } from "./handed-on/actions.ts";
 import { periodWords } from "./periods.ts";
-import { queryParams, toSearchParams, type UrlState } from "./report-links.ts";
+import { queryParams, toSearchParams } from "./report-links.ts";
 
 interface Props {
   workspace: { slug: string };

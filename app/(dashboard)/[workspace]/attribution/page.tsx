@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { WrongLink } from "#components/attribution/attribution-empty.tsx";
 import { ReportControls } from "#components/attribution/report-controls.tsx";
 import { ReportArea, ReportPending } from "#components/attribution/report-pending.tsx";
@@ -11,18 +12,13 @@ import { requireMember } from "#lib/auth/require-member.ts";
 import { creditControls } from "./control-items.ts";
 import { CreditActions } from "./credit-actions.tsx";
 import { readReportState } from "./read-report-state.ts";
-import { reportLinks, type UrlState } from "./report-links.ts";
+import { reportLinks } from "./report-links.ts";
 import { reportTabs, SCOPE } from "./report-tabs.ts";
 import { ReportView } from "./report-view.tsx";
 
 export const metadata: Metadata = { title: "Attribution" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function AttributionPage({ params, searchParams }: Props) {
+export default async function AttributionPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace, role } = await requireMember((await params).workspace, "attribution.read");
   const path = `/${workspace.slug}/attribution`;
   const raw = await searchParams;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ComparisonParams, comparisonParams } from "#lib/attribution/comparison.ts";
 import { type AttributionQuery, parseAttributionQuery } from "#lib/attribution/search-params.ts";
 import { FoyerError, isFoyerError } from "#lib/errors.ts";
-import type { UrlState } from "./report-links.ts";
+import type { UrlState } from "#lib/search-state.ts";
 
 const viewParams = z.object({
   view: z.enum(["credit", "models"], { error: "must be credit or models" }).default("credit"),

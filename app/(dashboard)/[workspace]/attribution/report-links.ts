@@ -1,9 +1,7 @@
 import { searchHref } from "#components/table/search-href.ts";
 import type { RowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
-
-/** The query of a page's URL as Next gives it. */
-export type UrlState = Record<string, string | string[] | undefined>;
+import type { UrlState } from "#lib/search-state.ts";
 
 /** The state as it stood in the URL, for links that change a part of it. */
 export function toSearchParams(state: UrlState): URLSearchParams {

@@ -8,10 +8,11 @@ import { PageHeader, type PageHeaderProps } from "#components/layout/page-header
 import { LinkTabs } from "#components/ui/link-tabs.tsx";
 import { listGoalRules } from "#lib/attribution/goals/goal-rules.ts";
 import { type AttributionQuery, parseAttributionQuery } from "#lib/attribution/search-params.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { reportControls } from "./control-items.ts";
 import { HandOn } from "./hand-on.tsx";
 import { readOrProblem } from "./read-report-state.ts";
-import { plainQuery, type UrlState } from "./report-links.ts";
+import { plainQuery } from "./report-links.ts";
 import { REPORT_SCOPE, type ReportTab, reportTabs } from "./report-tabs.ts";
 
 interface ReportShellProps extends Pick<PageHeaderProps, "title" | "breadcrumbs"> {

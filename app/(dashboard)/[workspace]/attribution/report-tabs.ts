@@ -1,6 +1,7 @@
 import type { LinkTabsProps } from "#components/ui/link-tabs.tsx";
 import { FILTER_NAMES } from "#lib/attribution/visitor-filters.ts";
-import { toSearchParams, type UrlState } from "./report-links.ts";
+import type { UrlState } from "#lib/search-state.ts";
+import { toSearchParams } from "./report-links.ts";
 
 /** Stands on every report: what the numbers are of. */
 export const SCOPE =

@@ -1,11 +1,12 @@
 import { NoCompaniesMatch, NoCompaniesYet } from "#components/companies/companies-empty.tsx";
 import { CompaniesTable } from "#components/companies/companies-table.tsx";
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { listCompanies } from "#lib/companies/list-companies.ts";
 import type { CompanyListParams } from "#lib/companies/search-params.ts";
 import type { CappedCount } from "#lib/count-capped.ts";
 import { formatNumber } from "#lib/format.ts";
+import type { UrlState } from "#lib/search-state.ts";
 
 interface Props {
   workspace: { id: string; slug: string };

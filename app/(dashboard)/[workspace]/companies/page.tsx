@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { readListRoom } from "#app/(dashboard)/[workspace]/read-list-room.ts";
 import { LinkNotices } from "#app/(dashboard)/[workspace]/visitors/link-notices.tsx";
 import { ListCount } from "#app/(dashboard)/[workspace]/visitors/list-count.tsx";
@@ -13,7 +14,6 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { ListFrame } from "#components/table/list-frame.tsx";
 import { ListSkeleton } from "#components/table/list-skeleton.tsx";
 import { NewRows } from "#components/table/new-rows.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { ViewTabs } from "#components/views/view-tabs.tsx";
 import { requireMember } from "#lib/auth/require-member.ts";
@@ -24,12 +24,7 @@ import { CompaniesSection } from "./companies-section.tsx";
 
 export const metadata: Metadata = { title: "Companies" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function CompaniesPage({ params, searchParams }: Props) {
+export default async function CompaniesPage({ params, searchParams }: WorkspacePageProps) {
   const member = await requireMember((await params).workspace, "companies.read");
   const { workspace } = member;
   const state = await searchParams;

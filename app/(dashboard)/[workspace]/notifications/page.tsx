@@ -1,10 +1,11 @@
 import { Bell } from "lucide-react";
 import type { Metadata } from "next";
 import { z } from "zod";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MarkAllRead, NotificationList } from "#components/notifications/notification-list.tsx";
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
@@ -19,12 +20,7 @@ export const metadata: Metadata = { title: "Notifications" };
 
 const params = z.object({ cursor: pagingParams.cursor });
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function NotificationsPage(props: Props) {
+export default async function NotificationsPage(props: WorkspacePageProps) {
   const { workspace, user } = await requireMember((await props.params).workspace);
   const state = await props.searchParams;
   const { value } = parseSearchState(params, state, ["before"]);

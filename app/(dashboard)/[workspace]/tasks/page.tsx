@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { taskActions, taskFrame } from "#app/(dashboard)/[workspace]/team/task-frame.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { TaskForm } from "#components/tasks/task-form.tsx";
 import { TaskGroups } from "#components/tasks/task-groups.tsx";
 import { TasksEmpty } from "#components/tasks/tasks-empty.tsx";
@@ -19,12 +20,7 @@ export const metadata: Metadata = { title: "Tasks" };
 
 const params = z.object({ show: z.enum(["open", "done"]).default("open"), ...pagingParams });
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function TasksPage(props: Props) {
+export default async function TasksPage(props: WorkspacePageProps) {
   const member = await requireMember((await props.params).workspace, "leads.write");
   const { workspace, user } = member;
   const state = await props.searchParams;

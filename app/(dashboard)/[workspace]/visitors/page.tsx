@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { readListRoom } from "#app/(dashboard)/[workspace]/read-list-room.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -9,7 +10,6 @@ import { FilterBar } from "#components/table/filter-bar.tsx";
 import { ListFrame } from "#components/table/list-frame.tsx";
 import { ListSkeleton } from "#components/table/list-skeleton.tsx";
 import { NewRows } from "#components/table/new-rows.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { ViewTabs } from "#components/views/view-tabs.tsx";
 import { VISITOR_COLUMN_NAMES, VISITOR_LAYOUT } from "#components/visitors/list-heads.ts";
@@ -25,12 +25,7 @@ import { VisitorsSection } from "./visitors-section.tsx";
 
 export const metadata: Metadata = { title: "Visitors" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function VisitorsPage({ params, searchParams }: Props) {
+export default async function VisitorsPage({ params, searchParams }: WorkspacePageProps) {
   const member = await requireMember((await params).workspace, "visitors.read");
   const { workspace } = member;
   const base = `/${workspace.slug}`;

@@ -1,4 +1,4 @@
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { LeadChoices } from "#components/visitors/bulk-menus.tsx";
 import { NoVisitorsMatch, NoVisitorsYet } from "#components/visitors/visitors-empty.tsx";
@@ -6,6 +6,7 @@ import { VisitorsTable } from "#components/visitors/visitors-table.tsx";
 import type { CappedCount } from "#lib/count-capped.ts";
 import { env } from "#lib/env.ts";
 import { formatNumber } from "#lib/format.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { listVisitors } from "#lib/visitors/list-visitors.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { listEndpoints } from "#lib/webhooks/list-endpoints.ts";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { LinkNotices } from "#app/(dashboard)/[workspace]/visitors/link-notices.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { NewRows } from "#components/table/new-rows.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { TablePending } from "#components/table/table-pending.tsx";
 import { ViewTabs } from "#components/worklist/view-tabs.tsx";
@@ -21,12 +21,7 @@ import { WorklistSection } from "./worklist-section.tsx";
 
 export const metadata: Metadata = { title: "Worklist" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function WorklistPage({ params, searchParams }: Props) {
+export default async function WorklistPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace, user } = await requireMember((await params).workspace, "leads.write");
   const state = await searchParams;
   const { value, notices } = parseSearchState(worklistParams, state, ["before"]);

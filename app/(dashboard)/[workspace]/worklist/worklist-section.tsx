@@ -1,8 +1,9 @@
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { NothingInView, NothingMatches } from "#components/worklist/worklist-empty.tsx";
 import { WorklistList } from "#components/worklist/worklist-list.tsx";
 import { formatNumber } from "#lib/format.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import type { Viewer } from "#lib/worklist/item-state.ts";
 import { listWorklist } from "#lib/worklist/list-worklist.ts";
 import type { WorklistParams } from "#lib/worklist/search-params.ts";

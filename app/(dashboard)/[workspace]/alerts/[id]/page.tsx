@@ -5,12 +5,12 @@ import { DeleteRule } from "#components/alerts/delete-rule.tsx";
 import { EnableSwitch } from "#components/alerts/enable-switch.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { LinkTabs } from "#components/ui/link-tabs.tsx";
 import { getRule } from "#lib/alerts/get-rules.ts";
 import { mayChange, maySee } from "#lib/alerts/rule-rights.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { sql } from "#lib/db/client.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { RuleLog } from "./rule-log.tsx";
 import { RuleSettings } from "./rule-settings.tsx";
 

@@ -3,13 +3,14 @@ import { conditionsWords } from "#components/alerts/condition-words.ts";
 import { FiredLog } from "#components/alerts/fired-log.tsx";
 import { MessageLog } from "#components/alerts/message-log.tsx";
 import { TestPanel } from "#components/alerts/test-panel.tsx";
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { listFired } from "#lib/alerts/list-fired.ts";
 import type { AlertRule } from "#lib/alerts/rule.ts";
 import { listMessages } from "#lib/outbox/list-messages.ts";
+import type { UrlState } from "#lib/search-state.ts";
 
 interface Props {
   rule: AlertRule;

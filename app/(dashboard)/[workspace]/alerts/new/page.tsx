@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import * as actions from "#app/(dashboard)/[workspace]/alerts/actions.ts";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { newDraft } from "#components/alerts/rule-draft.ts";
 import { RuleForm } from "#components/alerts/rule-form.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { LinkTabs } from "#components/ui/link-tabs.tsx";
 import { can } from "#lib/auth/permissions.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
@@ -13,12 +13,7 @@ import { hasMail } from "#lib/mail/send-mail.ts";
 
 export const metadata: Metadata = { title: "New alert" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function NewAlertPage({ params, searchParams }: Props) {
+export default async function NewAlertPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace, role } = await requireMember((await params).workspace, "leads.write");
   const mayShare = can(role, "alerts.manage");
   const isShared = mayShare && (await searchParams).for === "workspace";

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import {
-  toSearchParams,
-  type UrlState,
-} from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { toSearchParams } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import { ReportShell } from "#app/(dashboard)/[workspace]/attribution/report-shell.tsx";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { CampaignSection } from "./campaign-section.tsx";
 
@@ -14,12 +12,7 @@ export const metadata: Metadata = { title: "Campaign" };
 // In the query and not in the path: a campaign may be called anything, "..", too.
 const name = z.string().min(1).max(2_000);
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function CampaignPage({ params, searchParams }: Props) {
+export default async function CampaignPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "attribution.read");
   const raw = await searchParams;
   const campaign = name.safeParse(raw.campaign);

@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
-import type { UrlState } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import { ReportShell } from "#app/(dashboard)/[workspace]/attribution/report-shell.tsx";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { CAMPAIGN_COLUMNS } from "#components/attribution/reports/campaigns-table.tsx";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { CampaignsSection } from "./campaigns-section.tsx";
 
 export const metadata: Metadata = { title: "Campaigns" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function CampaignsPage({ params, searchParams }: Props) {
+export default async function CampaignsPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "attribution.read");
   const path = `/${workspace.slug}/attribution`;
   return (

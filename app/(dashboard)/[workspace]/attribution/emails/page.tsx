@@ -1,17 +1,12 @@
 import type { Metadata } from "next";
-import type { UrlState } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import { ReportShell } from "#app/(dashboard)/[workspace]/attribution/report-shell.tsx";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { EmailsSection } from "./emails-section.tsx";
 
 export const metadata: Metadata = { title: "E-mail health" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function EmailsPage({ params, searchParams }: Props) {
+export default async function EmailsPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "attribution.read");
   const path = `/${workspace.slug}/attribution`;
   return (

@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
-import type { UrlState } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import { ReportShell } from "#app/(dashboard)/[workspace]/attribution/report-shell.tsx";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { journeyParams } from "./journey-params.ts";
 import { JourneysSection } from "./journeys-section.tsx";
 
 export const metadata: Metadata = { title: "Journeys" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function JourneysPage({ params, searchParams }: Props) {
+export default async function JourneysPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "attribution.read");
   const raw = await searchParams;
   return (

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { daysWords, periodWords } from "#app/(dashboard)/[workspace]/attribution/periods.ts";
-import {
-  toSearchParams,
-  type UrlState,
-} from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { toSearchParams } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import { dimensionWords } from "#app/(dashboard)/[workspace]/attribution/section-props.ts";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { WrongLink } from "#components/attribution/attribution-empty.tsx";
 import { ReceiptsSkeleton } from "#components/attribution/receipts-skeleton.tsx";
 import { filterWords } from "#components/attribution/visitor-filter-words.ts";
@@ -19,12 +17,7 @@ import { ReceiptsSection } from "./receipts-section.tsx";
 
 export const metadata: Metadata = { title: "Receipts" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function ReceiptsPage({ params, searchParams }: Props) {
+export default async function ReceiptsPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "attribution.read");
   const path = `/${workspace.slug}/attribution`;
   const raw = await searchParams;

@@ -4,10 +4,10 @@ import {
   readOrProblem,
   readParams,
 } from "#app/(dashboard)/[workspace]/attribution/read-report-state.ts";
-import type { UrlState } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
 import type { ReceiptQuery } from "#lib/attribution/receipts.ts";
 import { parseAttributionQuery } from "#lib/attribution/search-params.ts";
 import { decodeCursor } from "#lib/keyset.ts";
+import type { UrlState } from "#lib/search-state.ts";
 
 const PAGE = 25;
 

@@ -1,10 +1,11 @@
 import { NoDeliveriesMatch, NoDeliveriesYet } from "#components/deliveries/deliveries-empty.tsx";
 import { DeliveriesTable } from "#components/deliveries/deliveries-table.tsx";
-import { pageLinks, type UrlState } from "#components/table/page-links.ts";
+import { pageLinks } from "#components/table/page-links.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { DeliveryListParams } from "#lib/inbox/delivery-params.ts";
 import { listDeliveries } from "#lib/inbox/ledger-queries.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { replay } from "./actions.ts";
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { LinkNotices } from "#app/(dashboard)/[workspace]/visitors/link-notices.tsx";
 import { deliveryFilters } from "#components/deliveries/delivery-filters.ts";
 import { LedgerTabs } from "#components/deliveries/ledger-tabs.tsx";
@@ -7,7 +8,6 @@ import { DELIVERY_HEADS } from "#components/deliveries/list-heads.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { FilterBar } from "#components/table/filter-bar.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { SearchInput } from "#components/table/search-input.tsx";
 import { TablePending } from "#components/table/table-pending.tsx";
 import { TableSkeleton } from "#components/table/table-skeleton.tsx";
@@ -21,12 +21,7 @@ import { StateCounts } from "./state-counts.tsx";
 
 export const metadata: Metadata = { title: "Deliveries" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function DeliveriesPage({ params, searchParams }: Props) {
+export default async function DeliveriesPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "deliveries.read");
   const state = await searchParams;
   const { value, notices } = parseSearchState(deliveryListParams, state, ["before"]);

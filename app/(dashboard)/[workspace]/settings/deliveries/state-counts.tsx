@@ -1,9 +1,9 @@
 import { STATE_LOOKS } from "#components/deliveries/state-look.tsx";
 import { StateStrip } from "#components/deliveries/state-strip.tsx";
-import type { UrlState } from "#components/table/page-links.ts";
 import { searchHref } from "#components/table/search-href.ts";
 import { DELIVERY_STATES, type DeliveryFilters } from "#lib/inbox/delivery-params.ts";
 import { countDeliveries } from "#lib/inbox/ledger-queries.ts";
+import type { UrlState } from "#lib/search-state.ts";
 
 interface Props {
   workspaceId: string;

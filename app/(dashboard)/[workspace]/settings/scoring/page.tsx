@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { RulesForm } from "#components/scoring/rules-form.tsx";
@@ -14,16 +15,11 @@ import { previewScoreRules, saveScoreRules } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Scoring" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
 const number = z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined);
 /** `version`: whose rules the form begins with; `before`: the versions older than this one. */
 const pageParams = z.object({ version: number, before: number });
 
-export default async function ScoringPage({ params, searchParams }: Props) {
+export default async function ScoringPage({ params, searchParams }: WorkspacePageProps) {
   const { workspace } = await requireMember((await params).workspace, "scoring.manage");
   const { version, before } = pageParams.parse(await searchParams);
   const [info, history, chosen] = await Promise.all([

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireMember } from "#lib/auth/require-member.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { readVisitor } from "./read-visitor.ts";
 import { VisitorView } from "./visitor-view.tsx";
 
 interface Props {
   params: Promise<{ workspace: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<UrlState>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

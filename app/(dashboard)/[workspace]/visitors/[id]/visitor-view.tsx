@@ -23,6 +23,7 @@ import { visitorName } from "#components/visitors/visitor-name.ts";
 import { VisitorStats } from "#components/visitors/visitor-stats.tsx";
 import { can } from "#lib/auth/permissions.ts";
 import type { Member } from "#lib/auth/require-member.ts";
+import type { UrlState } from "#lib/search-state.ts";
 import { parseSearchState } from "#lib/search-state.ts";
 import { timelineParams } from "#lib/visitors/list-timeline.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
@@ -40,7 +41,7 @@ const timelineState = timelineParams.extend({ at: z.iso.datetime().optional() })
 interface Props {
   visitor: VisitorProfile;
   member: Member;
-  search: Record<string, string | string[] | undefined>;
+  search: UrlState;
 }
 
 /** The page of a visitor: what it did in the middle, who it is at the side. */

@@ -3,10 +3,8 @@ import { notFound } from "next/navigation";
 import { saveMail } from "#app/(dashboard)/[workspace]/attribution/handed-on/mail-actions.ts";
 import { MailPage } from "#app/(dashboard)/[workspace]/attribution/handed-on/mail-page.tsx";
 import { readOrProblem } from "#app/(dashboard)/[workspace]/attribution/read-report-state.ts";
-import {
-  toSearchParams,
-  type UrlState,
-} from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import { toSearchParams } from "#app/(dashboard)/[workspace]/attribution/report-links.ts";
+import type { WorkspacePageProps } from "#app/(dashboard)/[workspace]/page-props.ts";
 import { WrongLink } from "#components/attribution/attribution-empty.tsx";
 import { reportRequest, undatedParams } from "#lib/attribution/figures/report-params.ts";
 import { REPORTS } from "#lib/attribution/figures/reports.ts";
@@ -14,12 +12,7 @@ import { requireMember } from "#lib/auth/require-member.ts";
 
 export const metadata: Metadata = { title: "Send by e-mail" };
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-  searchParams: Promise<UrlState>;
-}
-
-export default async function NewMailPage({ params, searchParams }: Props) {
+export default async function NewMailPage({ params, searchParams }: WorkspacePageProps) {
   const member = await requireMember((await params).workspace, "reports.share");
   const { workspace, user } = member;
   const { report, ...rest } = Object.fromEntries(toSearchParams(await searchParams));

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { compareModels } from "#app/(dashboard)/[workspace]/attribution/compare-models.ts";
+import { readCredit } from "#app/(dashboard)/[workspace]/attribution/read-credit.ts";
 import { compareKept } from "#lib/attribution/kept/compare-kept.ts";
 import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { refreshKept } from "#lib/attribution/kept/refresh-kept.ts";
@@ -103,6 +105,30 @@ test("a page is shown what took long as it was, and it is brought up to date bes
   const again = freshness();
   expect((await getFunnel(W, query, again))[0]).toEqual(exact);
   expect(again.asOf).toBeNull();
+});
+
+test("credit and models say of when they are, and every column still adds up", async () => {
+  const all = await READS.learnt();
+  await db().attributionReport.updateMany({
+    where: { workspaceId: W, kind: "learnt" },
+    data: { tookMs: 60_000 },
+  });
+  await db().stageReached.deleteMany({
+    where: { workspaceId: W, goal: "qualified", visitorId: { startsWith: "v_A" } },
+  });
+  const [ofCredit, ofModels] = [freshness(), freshness()];
+  const { report, overTime } = await readCredit(W, query, null, ofCredit);
+  const models = await compareModels(W, query, ofModels);
+  expect(report.total).toEqual(all.total);
+  expect(overTime.reduce((sum, { credit }) => sum + credit, 0)).toBeCloseTo(all.total.credit, 6);
+  expect(models.totals.markov).toBe(all.total.credit);
+  for (const shown of [ofCredit, ofModels]) expect(shown.asOf).not.toBeNull();
+  // A model that learns nothing is of this moment, and so is what nobody may be shown late.
+  const exact = await compareModels(W, query);
+  expect(exact.totals.markov).toBeLessThan(all.total.credit);
+  for (const model of ["first", "linear"] as const) {
+    expect(models.totals[model]).toBe(exact.totals.markov);
+  }
 });
 
 test("the background brings up to date what somebody looked at", async () => {

@@ -2,8 +2,10 @@ import { creditNumber } from "#lib/attribution/credit.ts";
 import { type CreditByKey, sumCredit } from "#lib/attribution/credit-by-key.ts";
 import { creditConversion, prepareCreditor } from "#lib/attribution/credited.ts";
 import { listConversions } from "#lib/attribution/journeys.ts";
+import type { Freshness } from "#lib/attribution/kept/kept-report.ts";
 import { MODEL_NAMES, type ModelName } from "#lib/attribution/models.ts";
 import { readsTiles } from "#lib/attribution/report.ts";
+import { hasLearntCredit, readLearntCredit } from "#lib/attribution/reports/read-learnt.ts";
 import { type RowKey, rowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { readCreditTiles } from "#lib/attribution/tiles/read-credit.ts";
@@ -18,10 +20,14 @@ export interface ModelComparison {
   totals: CreditByModel;
 }
 
-/** The credit that each model gives each key; what has to be worked out reads the conversions once. */
+/**
+ * The credit that each model gives each key; what has to be worked out reads the conversions once. Whoever
+ * passes a `freshness` may be given what a model learnt a little earlier.
+ */
 export async function compareModels(
   workspaceId: string,
   query: AttributionQuery,
+  freshness?: Freshness,
 ): Promise<ModelComparison> {
   let loading: Promise<Conversion[]> | null = null;
   const sums = new Map<ModelName, CreditByKey>();
@@ -29,6 +35,10 @@ export async function compareModels(
     const asked = { ...query, model };
     if (readsTiles(asked)) {
       sums.set(model, await readCreditTiles(workspaceId, asked));
+      continue;
+    }
+    if (hasLearntCredit(asked)) {
+      sums.set(model, await readLearntCredit(workspaceId, asked, freshness));
       continue;
     }
     loading ??= listConversions(workspaceId, query);

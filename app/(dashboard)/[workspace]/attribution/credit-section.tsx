@@ -1,8 +1,10 @@
 import { CreditCharts } from "#components/attribution/credit-charts.tsx";
 import { CreditTable } from "#components/attribution/credit-table.tsx";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { PngButton } from "#components/attribution/reports/png-button.tsx";
 import { rowWords } from "#components/attribution/words.ts";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { notesOn } from "./annotations/notes-on.tsx";
 import { creditSeries, withEarlier } from "./credit-series.ts";
 import { csvHref } from "./csv-href.ts";
@@ -18,10 +20,12 @@ export const CREDIT_COLUMNS = ["Sessions", "Visitors", "Conversions", "Credit", 
 /** Credit over time and by key, by one model. */
 export async function CreditSection(props: SectionProps) {
   const { workspace, query, path, compared } = props;
+  const shown = freshness();
   const { report, rows, total, overTime, earlierOverTime } = await readCredit(
     workspace.id,
     query,
     compared,
+    shown,
   );
   const dimensionLabel = dimensionWords(query);
   const comparedWords = compared && periodWords(compared.from, compared.to);
@@ -41,6 +45,7 @@ export async function CreditSection(props: SectionProps) {
   if (report.total.conversions === 0) {
     return (
       <>
+        <AsOf shown={shown} timezone={query.timezone} />
         <NothingToCredit {...props} />
         {rows.length > 0 && table}
       </>
@@ -57,6 +62,7 @@ export async function CreditSection(props: SectionProps) {
   const notes = await notesOn(workspace, query, chart.points);
   return (
     <>
+      <AsOf shown={shown} timezone={query.timezone} />
       <CreditCharts
         points={notes.points}
         notes={notes.list}

@@ -1,5 +1,7 @@
 import { ModelsTable } from "#components/attribution/models-table.tsx";
+import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
+import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { MODEL_NAMES, MODELS } from "#lib/attribution/models.ts";
 import type { RowKey } from "#lib/attribution/row-key.ts";
 import { compareModels } from "./compare-models.ts";
@@ -14,7 +16,8 @@ export const MODEL_COLUMNS = MODEL_NAMES.map((model) => MODELS[model].label);
 /** Credit by key, by every model. */
 export async function ModelsSection(props: SectionProps) {
   const { workspace, query, path, linkTo } = props;
-  const { rows, totals } = await compareModels(workspace.id, query);
+  const shown = freshness();
+  const { rows, totals } = await compareModels(workspace.id, query, shown);
   if (rows.length === 0) return <NothingToCredit {...props} />;
   const columns = MODEL_NAMES.map((model) => ({
     model,
@@ -24,14 +27,17 @@ export async function ModelsSection(props: SectionProps) {
     total: totals[model],
   }));
   return (
-    <ModelsTable
-      columns={columns}
-      current={query.model}
-      rows={rows}
-      dimensions={query}
-      dimensionLabel={dimensionWords(query)}
-      actions={<CsvLink href={csvHref(path, "models", query)} of="all models" />}
-      {...rowsOf(props)}
-    />
+    <>
+      <AsOf shown={shown} timezone={query.timezone} />
+      <ModelsTable
+        columns={columns}
+        current={query.model}
+        rows={rows}
+        dimensions={query}
+        dimensionLabel={dimensionWords(query)}
+        actions={<CsvLink href={csvHref(path, "models", query)} of="all models" />}
+        {...rowsOf(props)}
+      />
+    </>
   );
 }

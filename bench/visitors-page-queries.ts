@@ -7,7 +7,7 @@ import { getSession } from "#lib/sessions/get-session.ts";
 import { listSessions } from "#lib/sessions/list-sessions.ts";
 import { getVisitor } from "#lib/visitors/get-visitor.ts";
 import { listTimeline } from "#lib/visitors/list-timeline.ts";
-import { listCommittees } from "#lib/worklist/committee.ts";
+import { getCommittee } from "#lib/worklist/committee.ts";
 import { COMMON, NO_MATCH, type Question, TWO_LETTERS } from "./visitors-queries.ts";
 import { type Samples, take } from "./visitors-samples.ts";
 
@@ -51,7 +51,7 @@ export function pageDataQuestions(workspaceId: string, samples: Samples): Questi
     },
     {
       ...{ group: "company page", name: "buying committee" },
-      ask: async (run) => (await listCommittees(workspaceId, [company(run)])).size,
+      ask: async (run) => Number((await getCommittee(workspaceId, company(run))) !== null),
     },
     {
       ...{ group: "company page", name: "history" },

@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { estimateRows } from "#lib/estimate-rows.ts";
-import { containsWords, indexedWords } from "#lib/text-search.ts";
+import { containsWords, indexedWords, searchWords } from "#lib/text-search.ts";
 
 /** Beyond this part of the rows a word costs more to find than it saves to look at. */
 const COMMON = 0.25;
@@ -13,14 +13,14 @@ export interface WeighedWords {
   rarest: number;
 }
 
-/** Weighs the words of `q` in `column` of `table`; null when fewer than two are long enough for the index. */
+/** Weighs the words of `q` in `column` of `table`; null for a single word, and where none is long enough for the index. */
 export async function weighWords(
   table: Prisma.Sql,
   column: Prisma.Sql,
   q: string | undefined,
 ): Promise<WeighedWords | null> {
   const words = q === undefined ? [] : [...new Set(indexedWords(q))];
-  if (words.length < 2) return null;
+  if (words.length === 0 || searchWords(q ?? "").length < 2) return null;
   const total = await estimateRows(Prisma.sql`SELECT 1 FROM ${table}`);
   const found: { word: string; rows: number }[] = [];
   for (const word of words) {

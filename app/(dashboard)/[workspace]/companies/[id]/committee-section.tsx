@@ -1,5 +1,5 @@
 import { CommitteeCard } from "#components/worklist/committee-card.tsx";
-import { listCommittees } from "#lib/worklist/committee.ts";
+import { getCommittee } from "#lib/worklist/committee.ts";
 
 interface Props {
   workspace: { id: string; slug: string };
@@ -8,6 +8,6 @@ interface Props {
 
 /** The latest buying committee of a company; nothing when there never was one. */
 export async function CommitteeSection({ workspace, companyId }: Props) {
-  const committee = (await listCommittees(workspace.id, [companyId])).get(companyId);
+  const committee = await getCommittee(workspace.id, companyId);
   return committee ? <CommitteeCard committee={committee} base={`/${workspace.slug}`} /> : null;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { instant } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
+import { type Page, pageOf } from "#lib/keyset.ts";
+import { keysetSort } from "#lib/keyset-sort.ts";
 import { selectRows } from "#lib/select.ts";
 
 const { sql } = Prisma;
@@ -18,9 +19,15 @@ const row = z.object({
 
 export type NotificationRow = z.output<typeof row>;
 
-const SORT = "-createdAt";
 const PAGE = 50;
-const key = z.tuple([z.iso.datetime(), z.string()]);
+
+const { order, after, cursorOf } = keysetSort<NotificationRow>({
+  name: "-createdAt",
+  kind: "instant",
+  column: sql`"createdAt"`,
+  id: sql`id`,
+  keyOf: (last) => [last.createdAt, last.id],
+});
 
 /** A member's notifications, newest first, a page at a time. Served by the index on createdAt and id. */
 export async function listNotifications(
@@ -28,15 +35,11 @@ export async function listNotifications(
   userId: string,
   cursor?: string,
 ): Promise<Page<NotificationRow>> {
-  const after = decodeCursor(cursor, SORT, key);
-  const older = after
-    ? sql`AND ("createdAt", id) < (${after[0]}::timestamptz, ${after[1]})`
-    : Prisma.empty;
+  const mine = [sql`"workspaceId" = ${workspaceId}`, sql`"userId" = ${userId}`, ...after(cursor)];
   const rows = await selectRows(
     row,
     sql`SELECT id, kind, title, body, href, "createdAt", "readAt" FROM notification
-      WHERE "workspaceId" = ${workspaceId} AND "userId" = ${userId} ${older}
-      ORDER BY "createdAt" DESC, id DESC LIMIT ${PAGE + 1}`,
+      WHERE ${Prisma.join(mine, " AND ")} ORDER BY ${order} LIMIT ${PAGE + 1}`,
   );
-  return pageOf(rows, PAGE, (last) => encodeCursor(SORT, [last.createdAt, last.id]));
+  return pageOf(rows, PAGE, cursorOf);
 }

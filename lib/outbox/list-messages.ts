@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { instant } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
+import { type Page, pageOf } from "#lib/keyset.ts";
+import { keysetSort } from "#lib/keyset-sort.ts";
 import { selectRows } from "#lib/select.ts";
 
 const { sql } = Prisma;
@@ -25,9 +26,15 @@ const row = z.object({
 
 export type MessageRow = z.output<typeof row>;
 
-const SORT = "-createdAt";
 const PAGE = 25;
-const key = z.tuple([z.iso.datetime(), z.string()]);
+
+const { order, after, cursorOf } = keysetSort<MessageRow>({
+  name: "-createdAt",
+  kind: "instant",
+  column: sql`"createdAt"`,
+  id: sql`id`,
+  keyOf: (last) => [last.createdAt, last.id],
+});
 
 /** What a rule sent, newest first: outbox_workspaceId_ruleId_createdAt_id_idx. */
 export async function listMessages(
@@ -35,16 +42,12 @@ export async function listMessages(
   ruleId: string,
   cursor?: string,
 ): Promise<Page<MessageRow>> {
-  const after = decodeCursor(cursor, SORT, key);
-  const older = after
-    ? sql`AND ("createdAt", id) < (${after[0]}::timestamptz, ${after[1]})`
-    : Prisma.empty;
+  const sent = [sql`"workspaceId" = ${workspaceId}`, sql`"ruleId" = ${ruleId}`, ...after(cursor)];
   const rows = await selectRows(
     row,
     sql`SELECT id, kind, subject, recipient, "isTest", state, reason, status, attempts,
         "availableAt", "createdAt", "finishedAt"
-      FROM outbox WHERE "workspaceId" = ${workspaceId} AND "ruleId" = ${ruleId} ${older}
-      ORDER BY "createdAt" DESC, id DESC LIMIT ${PAGE + 1}`,
+      FROM outbox WHERE ${Prisma.join(sent, " AND ")} ORDER BY ${order} LIMIT ${PAGE + 1}`,
   );
-  return pageOf(rows, PAGE, (last) => encodeCursor(SORT, [last.createdAt, last.id]));
+  return pageOf(rows, PAGE, cursorOf);
 }

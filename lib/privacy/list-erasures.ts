@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { instant } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
+import { type Page, pageOf } from "#lib/keyset.ts";
+import { keysetSort } from "#lib/keyset-sort.ts";
 import { selectRows } from "#lib/select.ts";
+
+const { sql } = Prisma;
 
 const proof = z.object({
   visitors: z.int().default(0),
@@ -19,25 +22,32 @@ const row = z.object({ id: z.string(), at: instant, by: z.string().nullable(), d
 /** An erasure as the audit log proves it; `by` is null for an API key and the operator. */
 export type ErasureProof = z.output<typeof row>;
 
-const ORDER = "-at";
 const LIMIT = 20;
-const cursorKey = z.tuple([z.string(), z.string()]);
+
+const { order, after, cursorOf } = keysetSort<ErasureProof>({
+  name: "-at",
+  kind: "instant",
+  column: sql`a.at`,
+  id: sql`a.id`,
+  keyOf: (last) => [last.at, last.id],
+});
 
 /** A page of the erasures of a workspace, newest first. */
 export async function listErasures(
   workspaceId: string,
   cursor: string | undefined,
 ): Promise<Page<ErasureProof>> {
-  const after = decodeCursor(cursor, ORDER, cursorKey);
+  const erased = [
+    sql`a."workspaceId" = ${workspaceId}`,
+    sql`a.action = 'privacy.erased'`,
+    ...after(cursor),
+  ];
   // audit_entry_workspaceId_action_at_id_idx.
   const rows = await selectRows(
     row,
-    Prisma.sql`
-      SELECT a.id, a.at, u.name AS "by", a.detail FROM audit_entry a
+    sql`SELECT a.id, a.at, u.name AS "by", a.detail FROM audit_entry a
       LEFT JOIN "user" u ON u.id = a."actorId"
-      WHERE a."workspaceId" = ${workspaceId} AND a.action = 'privacy.erased'
-        ${after ? Prisma.sql`AND (a.at, a.id) < (${after[0]}::timestamptz, ${after[1]})` : Prisma.empty}
-      ORDER BY a.at DESC, a.id DESC LIMIT ${LIMIT + 1}`,
+      WHERE ${Prisma.join(erased, " AND ")} ORDER BY ${order} LIMIT ${LIMIT + 1}`,
   );
-  return pageOf(rows, LIMIT, ({ at, id }) => encodeCursor(ORDER, [at, id]));
+  return pageOf(rows, LIMIT, cursorOf);
 }

@@ -8,7 +8,7 @@ const CHUNK = 20_000;
 // views each, one company for five visitors. Invented, but of the sizes that the simulator makes.
 const NUMBERED = `FROM generate_series($2::int, $3::int) AS n`;
 const AT = `timestamptz '2026-01-01' + make_interval(secs => n * 7)`;
-const ORIGIN = `jsonb_build_array(3, 1767225600000 + n * 7000, 'evt_load_' || n, md5(n::text),
+const ORIGIN = `jsonb_build_array(3, 1767225600000 + n * 7000::bigint, 'evt_load_' || n, md5(n::text),
   'identity.enriched', 'bench')`;
 
 /** A packed `facts` column (lib/packed-facts.ts). */
@@ -29,7 +29,7 @@ const VISITOR_FACTS = facts({
   summary: "repeat(md5(n::text) || ' ', 12)",
 });
 const SESSION_FACTS = facts({
-  createdAt: "1767225600000 + n * 7000",
+  createdAt: "1767225600000 + n * 7000::bigint",
   userAgent: "'Mozilla/5.0 (X11; Linux x86_64) Bench/' || n % 40",
   landingPage: "'https://shop.example/p/' || n % 300",
   "network.ip": "'10.0.0.' || n % 250",

@@ -7,6 +7,7 @@ import {
   pauseSchedule,
   updateSchedule,
 } from "#lib/attribution/scheduled/change-schedules.ts";
+import { listFailedSendings } from "#lib/attribution/scheduled/failed-sendings.ts";
 import { listSchedules } from "#lib/attribution/scheduled/list-schedules.ts";
 import type { ScheduleInput } from "#lib/attribution/scheduled/schedule.ts";
 import { sendReports } from "#lib/attribution/scheduled/send-reports.ts";
@@ -22,10 +23,19 @@ import { makeWorkspace } from "#test/workspace.ts";
 
 withTestDatabase();
 
+/** What the mail server says to some addresses: never, and not now. */
+const REFUSED: Readonly<Record<string, number>> = {
+  "gone@partner.example": 550,
+  "full@partner.example": 450,
+};
 const mails: { to: string[]; raw: string }[] = [];
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
+  onRcptTo({ address }, _session, done) {
+    const code = REFUSED[address];
+    done(code ? Object.assign(new Error("No such mailbox"), { responseCode: code }) : undefined);
+  },
   onData(stream, session, done) {
     const parts: Buffer[] = [];
     stream.on("data", (part: Buffer) => parts.push(part));
@@ -132,6 +142,27 @@ test("what was missed is sent once", async () => {
   const sent = await sendAt("2026-11-18T00:00:00Z");
   expect(sent).toHaveLength(1);
   expect(unquoted(sent[0]?.raw ?? "")).toContain("Nov 9, 2026 – Nov 15, 2026");
+});
+
+test("a sending that did not reach everybody is told of, until one does", async () => {
+  const restore = setClock(() => Date.parse("2026-10-14T00:00:00Z"));
+  const memberIds = [admin.userId];
+  const request = { report: "funnel", params: {} } as const;
+  const input = (addresses: string[]) => ({ ...INPUT, memberIds, addresses });
+  const addresses = ["gone@partner.example", "full@partner.example"];
+  const id = await createSchedule(admin, request, input(addresses));
+  restore();
+  expect(await listFailedSendings(workspaceId)).toEqual(new Map());
+  await sendAt("2026-10-19T06:00:00Z");
+  const told = (await listFailedSendings(workspaceId)).get(id);
+  expect(told).toMatchObject({ mails: 3, waiting: 1, missed: [...addresses].sort() });
+  expect(told?.reason).toContain("No such mailbox");
+  expect(await listFailedSendings(await makeWorkspace())).toEqual(new Map());
+  const dayAfter = setClock(() => Date.parse("2026-10-20T00:00:00Z"));
+  await updateSchedule(admin, id, input([]));
+  dayAfter();
+  await sendAt("2026-10-26T07:00:00Z");
+  expect((await listFailedSendings(workspaceId)).has(id)).toBe(false);
 });
 
 test("only an admin writes to people outside, and members of elsewhere are nobody here", async () => {

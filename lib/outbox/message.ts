@@ -27,6 +27,8 @@ export type WebhookPayload = z.output<typeof webhookPayload>;
 interface Common {
   /** The rule whose log it stands in; null for mail that no rule asked for. */
   ruleId: string | null;
+  /** The scheduled report that it is a sending of. */
+  scheduleId?: string;
   /** What it is about, in a few words that hold no personal data. */
   subject: string;
   /** To whom, as the log may show it. */

@@ -29,12 +29,12 @@ export async function queueMessages(
   }));
   // The column holds milliseconds, and rounded up it would not be due yet.
   await sql.query(
-    `INSERT INTO outbox ("workspaceId", "id", "kind", "lane", "ruleId", "channelId", "subject",
-       "recipient", "payload", "isTest", "availableAt")
-     SELECT $1, x."id", x."kind", x."lane", x."ruleId", x."channelId", x."subject", x."recipient",
-       x."payload", x."isTest", date_trunc('milliseconds', now())
+    `INSERT INTO outbox ("workspaceId", "id", "kind", "lane", "ruleId", "channelId",
+       "scheduleId", "subject", "recipient", "payload", "isTest", "availableAt")
+     SELECT $1, x."id", x."kind", x."lane", x."ruleId", x."channelId",
+       x."scheduleId", x."subject", x."recipient", x."payload", x."isTest", date_trunc('milliseconds', now())
      FROM jsonb_to_recordset($2::text::jsonb) AS x("id" text, "kind" text, "lane" text, "ruleId" text,
-       "channelId" text, "subject" text, "recipient" text, "payload" jsonb, "isTest" boolean)`,
+       "channelId" text, "scheduleId" text, "subject" text, "recipient" text, "payload" jsonb, "isTest" boolean)`,
     [workspaceId, JSON.stringify(rows)],
   );
   return rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { FailedSending, type FailedSendingProps } from "./failed-sending.tsx";
 import type { MailActions } from "./hand-on-actions.ts";
 import { CopyMailButton, PauseMailButton } from "./mail-buttons.tsx";
 import { RemoveButton } from "./remove-button.tsx";
@@ -15,6 +16,8 @@ export type MailListProps = {
     /** The next time in words; null while it is paused. */
     next: string | null;
     recipients: readonly { id: string; name: string; hasStopped: boolean }[];
+    /** Null when the last sending reached everybody, or there was none. */
+    failed: FailedSendingProps | null;
     editHref: string;
   }[];
   actions: MailActions;
@@ -24,7 +27,7 @@ export type MailListProps = {
 export function MailList({ mails, actions }: MailListProps) {
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-      {mails.map(({ id, name, report, when, next, recipients, editHref }) => (
+      {mails.map(({ id, name, report, when, next, recipients, failed, editHref }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
           <div className="flex min-w-48 flex-1 flex-col gap-1">
             <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -43,6 +46,7 @@ export function MailList({ mails, actions }: MailListProps) {
                     .map((each) => each.name + (each.hasStopped ? " (has stopped it)" : ""))
                     .join(", ")}
             </span>
+            {failed && <FailedSending {...failed} />}
           </div>
           <div className="flex flex-wrap items-center gap-2">
             <CopyMailButton id={id} name={name} copy={actions.copy} />

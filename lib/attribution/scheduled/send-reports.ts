@@ -71,16 +71,22 @@ async function sendReport(workspaceId: string, id: string): Promise<void> {
     const messages = recipients.flatMap((each) => {
       const { id: recipientId, userId, address } = recipientRow.parse(each);
       const to = userId === null ? address : members.get(userId);
-      return to ? [messageOf(mail, to, stopToken(workspaceId, recipientId))] : [];
+      return to ? [messageOf(id, mail, to, stopToken(workspaceId, recipientId))] : [];
     });
     await queueMessages(tx, workspaceId, messages);
   });
 }
 
-function messageOf(mail: ReportMail, to: string, token: string): OutgoingMessage {
+function messageOf(
+  scheduleId: string,
+  mail: ReportMail,
+  to: string,
+  token: string,
+): OutgoingMessage {
   const stop = { page: stopPageUrl(token), post: stopPostUrl(token) };
   return {
-    ...{ kind: "email", ruleId: null, channelId: null, subject: "Report", recipient: to },
+    ...{ kind: "email", ruleId: null, channelId: null, scheduleId },
+    ...{ subject: "Report", recipient: to },
     payload: composeReport(mail, to, stop),
   };
 }

@@ -5,6 +5,7 @@ import { MailList } from "#components/attribution/handing-on/mail-list.tsx";
 import { ShareList } from "#components/attribution/handing-on/share-list.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { listFailedSendings } from "#lib/attribution/scheduled/failed-sendings.ts";
 import { listSchedules } from "#lib/attribution/scheduled/list-schedules.ts";
 import { listShares } from "#lib/attribution/shares/shares.ts";
 import { requireMember } from "#lib/auth/require-member.ts";
@@ -25,9 +26,10 @@ export default async function HandedOnPage({ params }: Props) {
   const { workspace } = await requireMember((await params).workspace, "reports.share");
   const { id, slug, timezone } = workspace;
   const at = new Date(now());
-  const [shares, schedules, members] = await Promise.all([
+  const [shares, schedules, failed, members] = await Promise.all([
     listShares(id),
     listSchedules(id),
+    listFailedSendings(id),
     listMembers(id, at),
   ]);
   const names = new Map(members.map(({ userId, name }) => [userId, name]));
@@ -61,7 +63,7 @@ export default async function HandedOnPage({ params }: Props) {
         >
           {schedules.length > 0 ? (
             <MailList
-              mails={schedules.map((each) => mailItem(each, slug, timezone))}
+              mails={schedules.map((each) => mailItem(each, slug, timezone, failed.get(each.id)))}
               actions={{
                 pause: pauseMail.bind(null, slug),
                 remove: removeMail.bind(null, slug),

@@ -13,14 +13,19 @@ export const DELIVERY_COLUMNS: readonly Column<DeliveryView>[] = [
     id: "type",
     header: "Type",
     width: "13rem",
-    cell: (row) => row.type ?? <span className="text-ink-muted">Unknown type</span>,
+    cell: (row) => (
+      <>
+        {row.type ?? <span className="text-ink-muted">Unknown type</span>}
+        <Below row={row} />
+      </>
+    ),
     title: (row) => row.type,
   },
   {
     id: "state",
     header: "State",
     cell: (row) => (
-      <span className="flex items-center gap-1.5">
+      <span className="flex items-center gap-1.5 max-md:flex-col max-md:items-start max-md:gap-1 max-md:py-1.5">
         <StateBadge state={row.state} />
         {row.conflict && <ConflictBadge />}
       </span>
@@ -30,17 +35,20 @@ export const DELIVERY_COLUMNS: readonly Column<DeliveryView>[] = [
     id: "receivedAt",
     header: "Received",
     width: "6rem",
+    wideOnly: true,
     cell: (row) => <RelativeTime value={row.receivedAt} className="text-ink-muted" />,
   },
   {
     id: "reason",
     header: "Reason",
+    wideOnly: true,
     cell: (row) => reasonWords(row.reason) ?? faint,
   },
   {
     id: "eventId",
     header: "Event",
     width: "9rem",
+    wideOnly: true,
     cell: (row) => <Id text={row.eventId} />,
     title: (row) => row.eventId,
   },
@@ -67,6 +75,17 @@ export const DELIVERY_COLUMNS: readonly Column<DeliveryView>[] = [
     cell: (row) => formatNumber(row.attempts),
   },
 ];
+
+/** On a phone: what the columns say that are left out there. */
+function Below({ row: { receivedAt, reason } }: { row: DeliveryView }) {
+  const words = reasonWords(reason);
+  return (
+    <span className="block truncate font-normal text-ink-muted text-xs md:hidden">
+      <RelativeTime value={receivedAt} />
+      {words && <span data-drawn={` · ${words}`} className="after:content-[attr(data-drawn)]" />}
+    </span>
+  );
+}
 
 function Id({ text }: { text: string | null }) {
   return text === null ? faint : <code className="font-mono text-ink-muted text-xs">{text}</code>;

@@ -25,10 +25,11 @@ export function HeadCell<Row>(props: HeadCellProps<Row>) {
       scope="col"
       data-column={column.id}
       aria-sort={active ? (sort?.descending ? "descending" : "ascending") : undefined}
-      style={column.px === null ? { width: column.width } : cellStyle(column, hasLead)}
+      style={cellStyle(column, hasLead)}
       className={cn(
         "h-9 whitespace-nowrap border-line border-b bg-sunken px-3 font-medium text-ink-muted text-xs first:pl-4 last:pr-4",
-        column.px !== null && "relative md:w-(--cell-width)",
+        column.px !== null && "relative",
+        (column.px !== null || column.width) && "md:w-(--cell-width)",
         pinClass(column),
         column.left !== null && "md:z-10",
         column.align === "right" && "text-right",

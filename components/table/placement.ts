@@ -24,10 +24,10 @@ export function tableStyle<Row>(
 
 /** Width and place of a head or a cell. */
 export function cellStyle<Row>(
-  { px, left }: PlacedColumn<Row>,
+  { px, left, width: length }: PlacedColumn<Row>,
   hasLead: boolean,
 ): CSSProperties | undefined {
-  if (px === null) return undefined;
+  if (px === null) return length ? lengths({ "--cell-width": length }) : undefined;
   const width = { "--cell-width": px };
   if (left === null) return lengths(width);
   return lengths({ ...width, "--cell-left": left + (hasLead ? LEAD_PX : 0) });
@@ -42,6 +42,11 @@ export function pinClass<Row>({ left, isLastPinned }: PlacedColumn<Row>): string
 }
 
 // React's type of a style does not know of custom properties.
-function lengths(px: Record<string, number>): CSSProperties {
-  return Object.fromEntries(Object.entries(px).map(([name, value]) => [name, `${value}px`]));
+function lengths(of: Record<string, number | string>): CSSProperties {
+  return Object.fromEntries(
+    Object.entries(of).map(([name, value]) => [
+      name,
+      typeof value === "number" ? `${value}px` : value,
+    ]),
+  );
 }

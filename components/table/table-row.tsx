@@ -48,8 +48,11 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
               CELL,
               "whitespace-nowrap",
               (column.width || column.px !== null) && "truncate",
+              column.px === null && column.width && "md:w-(--cell-width) md:max-w-(--cell-width)",
               // On a phone the first column takes what the others leave.
-              column.px !== null && index === 0 && "max-md:w-full max-md:max-w-0",
+              index === 0 &&
+                (column.px !== null || column.width) &&
+                "max-md:w-full max-md:min-w-36 max-md:max-w-0",
               column.left !== null && "md:bg-inherit",
               pinClass(column),
               column.align === "right" && "text-right",
@@ -77,8 +80,8 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
 
 function styleOf<Row>(column: PlacedColumn<Row>, hasLead: boolean) {
   // With a layout the heads have the widths; a pinned cell has a place of its own.
-  if (column.px !== null) return column.left === null ? undefined : cellStyle(column, hasLead);
-  return column.width ? { width: column.width, maxWidth: column.width } : undefined;
+  if (column.px !== null && column.left === null) return undefined;
+  return cellStyle(column, hasLead);
 }
 
 /** A click beside the links and buttons of a row follows its link, with the keys that were held. */

@@ -27,14 +27,14 @@ const CELLS = [
 /** What each outcome does to the score. */
 export function OutcomeRows({ outcomes, errors, onChange }: OutcomeRowsProps) {
   return (
-    <table className="w-full max-w-lg text-left text-sm">
+    <table className="w-full text-left text-sm sm:w-auto">
       <thead>
         <tr className="text-ink-muted text-xs">
-          <th scope="col" className="pb-1.5 font-normal">
+          <th scope="col" className="pb-1.5 font-normal sm:w-40">
             Outcome
           </th>
           {CELLS.map((cell) => (
-            <th key={cell.id} scope="col" className="w-20 pb-1.5 pl-2 font-normal">
+            <th key={cell.id} scope="col" className="w-20 pb-1.5 pl-2 font-normal sm:w-22">
               {cell.label}
             </th>
           ))}

@@ -30,7 +30,7 @@ export const FIT_LISTS: readonly RuleList[] = [
     none: "Size doesn’t count.",
     cells: [
       { id: "from", label: "From", kind: "number", placeholder: "0" },
-      { id: "to", label: "To", kind: "number", placeholder: "no end" },
+      { id: "to", label: "To", kind: "number", placeholder: "any" },
       FACTOR,
     ],
   },

@@ -22,6 +22,9 @@ const WIDTHS: Record<RuleCell["kind"], string> = {
   number: "w-16 sm:w-20",
 };
 
+/** A list of short cells alone fits into one line on a phone, under its heads. */
+const isShort = ({ cells }: RuleList) => cells.every(({ kind }) => kind === "number");
+
 /** A list of rules of one kind, in the order in which they are tried. */
 export function RuleRows({ list, lines, errors, onChange }: RuleRowsProps) {
   const set = (place: number, cell: string, text: string) =>
@@ -35,8 +38,11 @@ export function RuleRows({ list, lines, errors, onChange }: RuleRowsProps) {
       {lines.length === 0 ? (
         <p className="text-ink-faint text-sm">{list.none}</p>
       ) : (
-        <div className="flex flex-col gap-3 sm:gap-1.5">
-          <div aria-hidden="true" className="flex gap-2 text-ink-muted text-xs max-sm:hidden">
+        <div className={cn("flex flex-col sm:gap-1.5", isShort(list) ? "gap-1.5" : "gap-2")}>
+          <div
+            aria-hidden="true"
+            className={cn("flex gap-2 text-ink-muted text-xs", !isShort(list) && "max-sm:hidden")}
+          >
             {list.cells.map((cell) => (
               <span key={cell.id} className={WIDTHS[cell.kind]}>
                 {cell.label}
@@ -86,23 +92,34 @@ function Row({ list, line, place, errors, set, raise, remove }: RowProps) {
   });
   const called = `${list.title} rule ${place + 1}`;
   return (
-    <div className="flex flex-col gap-1">
-      <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
+    <div
+      className={cn(
+        "flex flex-col gap-1",
+        !isShort(list) && "max-sm:rounded-md max-sm:border max-sm:border-line max-sm:p-2.5",
+      )}
+    >
+      <div className="flex flex-wrap items-end gap-2 sm:flex-nowrap sm:items-center">
         {list.cells.map(({ id, label, kind, placeholder }) => (
-          <Input
-            key={id}
-            aria-label={`${called}: ${label.toLowerCase()}`}
-            aria-invalid={wrong.some((one) => one.id === id) || undefined}
-            data-invalid={wrong.some((one) => one.id === id) ? "" : undefined}
-            value={line[id] ?? ""}
-            onValueChange={(text) => set(id, text)}
-            placeholder={placeholder ?? (kind === "name" ? "Name" : undefined)}
-            inputMode={kind === "number" ? "decimal" : undefined}
-            autoComplete="off"
-            className={cn(WIDTHS[kind], kind === "number" && "tabular-nums")}
-          />
+          <span key={id} className={cn("flex flex-col gap-1", WIDTHS[kind])}>
+            {!isShort(list) && kind === "number" && (
+              <span aria-hidden="true" className="text-ink-muted text-xs sm:hidden">
+                {label}
+              </span>
+            )}
+            <Input
+              aria-label={`${called}: ${label.toLowerCase()}`}
+              aria-invalid={wrong.some((one) => one.id === id) || undefined}
+              data-invalid={wrong.some((one) => one.id === id) ? "" : undefined}
+              value={line[id] ?? ""}
+              onValueChange={(text) => set(id, text)}
+              placeholder={placeholder ?? (kind === "name" ? "Name" : undefined)}
+              inputMode={kind === "number" ? "decimal" : undefined}
+              autoComplete="off"
+              className={cn(kind === "number" && "tabular-nums")}
+            />
+          </span>
         ))}
-        <span className="flex gap-1 max-sm:ml-auto">
+        <span className="flex gap-1 max-sm:ml-auto max-sm:pb-0.5">
           <IconButton
             label={`Try ${called} earlier`}
             icon={<ArrowUp />}

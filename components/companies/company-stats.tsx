@@ -11,9 +11,9 @@ export function CompanyStats({ company }: { company: CompanyProfile }) {
       <Stat
         label="Last seen"
         value={<RelativeTime value={company.lastSeenAt} />}
-        hint={company.lastSeenAt && <RelativeTime value={company.lastSeenAt} form="exact" />}
+        hint={company.lastSeenAt && <RelativeTime value={company.lastSeenAt} form="date" />}
       />
-      <Stat label="Score" value={formatNumber(company.score)} hint="All visitors" />
+      <Stat label="Score" value={formatNumber(company.score)} hint="of 100, all visitors" />
       <Stat label="Visitors" value={formatNumber(company.visitors)} />
       <Stat label="Sessions" value={formatNumber(company.sessions)} />
       <Stat label="Pages" value={formatNumber(company.pageviews)} />

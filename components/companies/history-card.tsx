@@ -2,6 +2,7 @@
 
 import { GrowthChart } from "#components/charts/growth-chart.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { useZone } from "#components/ui/viewer-zone.tsx";
 import type { CompanyFigures } from "#lib/companies/list-history.ts";
@@ -18,6 +19,10 @@ const FIGURES: readonly [key: Figure, label: string][] = [
 /** Drawn where there are two points or more. */
 const CHARTS: readonly Figure[] = ["headcount", "followers"];
 
+const CELL = "h-9 whitespace-nowrap border-line border-b px-3 py-1 first:pl-4 last:pr-4";
+/** Both stay in sight: the heads above, the dates at the left. */
+const HEAD = `${CELL} sticky top-0 z-1 bg-sunken font-medium`;
+
 /** How a company grew from one enrichment to the next; not drawn where none said figures. */
 export function HistoryCard({ history }: { history: readonly CompanyFigures[] }) {
   const zone = useZone();
@@ -27,9 +32,9 @@ export function HistoryCard({ history }: { history: readonly CompanyFigures[] })
     ([key]) => CHARTS.includes(key) && history.filter((one) => one[key] !== null).length > 1,
   );
   return (
-    <Card title="Enrichment history">
+    <Card title="Enrichment history" padded={false}>
       {charts.length > 0 && (
-        <div className="mb-4 grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+        <div className="grid gap-4 px-4 pb-4 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
           {charts.map(([key, label]) => (
             <GrowthChart
               key={key}
@@ -42,36 +47,41 @@ export function HistoryCard({ history }: { history: readonly CompanyFigures[] })
           ))}
         </div>
       )}
-      {/* Whoever has no pointer scrolls it sideways with the arrow keys. */}
+      {/* Whoever has no pointer scrolls it with the arrow keys. */}
       <section
         aria-label="Figures of each enrichment"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
         tabIndex={0}
-        className="overflow-x-auto rounded-sm"
+        className="max-h-72 overflow-auto rounded-b-lg border-line border-t focus-visible:-outline-offset-2"
       >
-        <table className="w-full text-sm">
+        <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">Figures of each enrichment, the latest first</caption>
           <thead className="text-ink-muted text-xs">
             <tr>
-              <th scope="col" className="py-1 pr-4 text-left font-medium">
+              <th scope="col" className={cn(HEAD, "left-0 z-2 text-left")}>
                 Enriched
               </th>
               {columns.map(([key, label]) => (
-                <th key={key} scope="col" className="py-1 pl-4 text-right font-medium">
+                <th key={key} scope="col" className={cn(HEAD, "text-right")}>
                   {label}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody className="divide-y divide-line">
+          <tbody className="[&>tr:last-child>*]:border-b-0">
             {history.toReversed().map((one) => (
               <tr key={`${one.at} ${one.provider} ${one.followers} ${one.headcount}`}>
-                <th scope="row" className="py-1.5 pr-4 text-left font-normal text-ink">
-                  <RelativeTime value={one.at} form="date" className="whitespace-nowrap" />
-                  {one.provider && <span className="ml-2 text-ink-faint">{one.provider}</span>}
+                <th
+                  scope="row"
+                  className={cn(CELL, "sticky left-0 z-1 bg-surface text-left font-normal")}
+                >
+                  <RelativeTime value={one.at} form="date" className="block text-ink" />
+                  {one.provider && (
+                    <span className="block text-ink-muted text-xs leading-4">{one.provider}</span>
+                  )}
                 </th>
                 {columns.map(([key]) => (
-                  <td key={key} className="py-1.5 pl-4 text-right text-ink tabular-nums">
+                  <td key={key} className={cn(CELL, "text-right text-ink tabular-nums")}>
                     {formatNumber(one[key])}
                   </td>
                 ))}

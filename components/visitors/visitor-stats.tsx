@@ -11,12 +11,12 @@ export function VisitorStats({ visitor }: { visitor: VisitorProfile }) {
       <Stat
         label="Last seen"
         value={<RelativeTime value={visitor.lastSeenAt} />}
-        hint={<RelativeTime value={visitor.lastSeenAt} form="exact" />}
+        hint={<RelativeTime value={visitor.lastSeenAt} form="date" />}
       />
       <Stat
         label="First seen"
         value={<RelativeTime value={visitor.firstSeenAt} />}
-        hint={<RelativeTime value={visitor.firstSeenAt} form="exact" />}
+        hint={<RelativeTime value={visitor.firstSeenAt} form="date" />}
       />
       <Stat label="Sessions" value={formatNumber(visitor.sessions)} />
       <Stat label="Pages" value={formatNumber(visitor.pageviews)} />

@@ -46,8 +46,9 @@ export function NumberTable({ labelledBy, head, children, foot }: NumberTablePro
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
-        <tfoot className="font-medium">{foot}</tfoot>
+        {/* The card's own line ends a table without totals. */}
+        <tbody className={foot ? undefined : "[&>tr:last-child>*]:border-b-0"}>{children}</tbody>
+        {foot && <tfoot className="font-medium">{foot}</tfoot>}
       </table>
     </section>
   );

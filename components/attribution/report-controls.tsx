@@ -29,7 +29,7 @@ export function ReportControls(props: ReportControlsProps) {
   const { goal, model, dimension, second, lookback, period, comparison, explanation } = props;
   return (
     <section aria-label="Report" className="flex flex-col gap-2">
-      <div className="grid grid-cols-2 gap-3 lg:max-w-5xl lg:grid-cols-6">
+      <div className="grid grid-cols-2 gap-3 lg:max-w-7xl lg:grid-cols-6">
         <Choice label="Goal" param="goal" value={goal} items={props.goals} />
         <Choice
           label="Model"
@@ -45,7 +45,13 @@ export function ReportControls(props: ReportControlsProps) {
           value={second}
           items={props.seconds}
         />
-        <Choice label="Lookback" param="lookbackDays" value={lookback} items={props.lookbacks} />
+        <Choice
+          label="Lookback"
+          param="lookbackDays"
+          value={lookback}
+          items={props.lookbacks}
+          className="max-lg:col-span-2"
+        />
         <PeriodControl {...period} className="max-sm:col-span-2 lg:col-span-3" />
         {comparison && (
           <ComparisonControl {...comparison} className="max-sm:col-span-2 lg:col-span-3" />

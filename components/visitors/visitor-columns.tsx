@@ -17,7 +17,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "name",
       header: "Person",
-      size: 196,
+      size: 192,
       sortKey: "name",
       hideable: false,
       title: (row) => row.jobTitle,
@@ -26,14 +26,14 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "company",
       header: "Company",
-      size: 128,
+      size: 144,
       wideOnly: true,
       cell: (row) => <Company base={base} row={row} />,
     },
     {
       id: "score",
       header: "Score",
-      size: 72,
+      size: 68,
       wideOnly: true,
       align: "right",
       sortKey: "score",
@@ -66,7 +66,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "email",
       header: "E-mail",
-      size: 188,
+      size: 180,
       wideOnly: true,
       title: (row) => row.primaryEmail,
       cell: (row) =>
@@ -79,7 +79,7 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "source",
       header: "Last touch",
-      size: 124,
+      size: 152,
       wideOnly: true,
       title: (row) => row.campaign,
       cell: (row) => <CellLines first={touchWords(row)} second={row.campaign} />,
@@ -102,14 +102,14 @@ export function visitorColumns(base: string): Column<VisitorRow>[] {
     {
       id: "status",
       header: "Status",
-      size: 116,
+      size: 104,
       wideOnly: true,
       cell: (row) => <Status status={row.status} />,
     },
     {
       id: "owner",
       header: "Owner",
-      size: 112,
+      size: 96,
       wideOnly: true,
       title: (row) => row.owner?.name,
       cell: (row) => <Owner owner={row.owner} />,

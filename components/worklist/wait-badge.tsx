@@ -12,6 +12,7 @@ export type WaitBadgeProps = {
 };
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** How long an account's visit has waited for somebody, coloured as it gets late. */
 export function WaitBadge({ unhandledAt, at, slaHours }: WaitBadgeProps) {
@@ -32,9 +33,9 @@ export function WaitBadge({ unhandledAt, at, slaHours }: WaitBadgeProps) {
   );
 }
 
-/** Minutes in the first hour, then hours: nobody needs them finer. */
+/** Minutes in the first hour, then hours, after three days days: nobody needs them finer. */
 function waitWords(waited: number): string {
   if (waited < 60_000) return "now";
-  const unit = waited < HOUR_MS ? 60_000 : HOUR_MS;
+  const unit = waited < HOUR_MS ? 60_000 : waited < 3 * DAY_MS ? HOUR_MS : DAY_MS;
   return formatDuration(Math.floor(waited / unit) * unit);
 }

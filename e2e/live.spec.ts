@@ -51,6 +51,45 @@ test("an event at the door is on the list of another browser within a second, an
   await context.close();
 });
 
+test("an event at the door is on the lists of companies and accounts of two browsers within a second", async ({
+  signedIn: page,
+  foyer,
+  browser,
+}) => {
+  const arrival = (seed: number) => {
+    const company = { name: `Pillworks ${seed}` };
+    return makeEvents({ seed, created: Date.now() - 60_000, company }).enriched;
+  };
+  await foyer.send(arrival(44));
+  await foyer.settle();
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await signIn(other, foyer, foyer.email, foyer.password);
+  for (const [each, list] of [[page, "companies"] as const, [other, "worklist"] as const]) {
+    const streaming = each.waitForResponse(/\/acme\/live$/);
+    await each.goto(`${foyer.url}/acme/${list}`);
+    await hydrated(each.getByRole("searchbox"));
+    expect((await streaming).status()).toBe(200);
+  }
+  const ofCompanies = page.getByRole("button", { name: "1 new" });
+  // A visitor may be of any account, and an account in any tab: nothing is counted there.
+  const ofAccounts = other.getByRole("button", { name: "New activity" });
+  const pills = [ofCompanies, ofAccounts];
+  const arrived = page.getByRole("link", { name: "Pillworks 45" });
+  await foyer.send(arrival(45));
+  for (const pill of pills) await expect(pill).toBeVisible();
+  await expect(arrived).toHaveCount(0);
+  for (const pill of pills) await (await hydrated(pill)).click();
+  for (const pill of pills) await expect(pill).toHaveCount(0);
+  await expect(arrived).toBeVisible();
+
+  const sentAt = Date.now();
+  await foyer.send(arrival(46));
+  await Promise.all(pills.map((pill) => pill.waitFor()));
+  expect(Date.now() - sentAt).toBeLessThan(1_000);
+  await context.close();
+});
+
 test("signed out, nothing is told", async ({ page, foyer }) => {
   const answer = await page.request.get(`${foyer.url}/acme/live`);
   expect(answer.status()).toBe(401);

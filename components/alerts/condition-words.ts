@@ -1,6 +1,6 @@
 import type { Condition } from "#lib/alerts/conditions.ts";
 import { formatNumber } from "#lib/format.ts";
-import { VALIDITY_WORDS, wordItems } from "#lib/visitor-words.ts";
+import { STEP_WORDS, VALIDITY_WORDS, wordItems } from "#lib/visitor-words.ts";
 
 /** What kinds there are, in the order in which they are offered. */
 export const CONDITION_LABELS: Readonly<Record<Condition["is"], string>> = {
@@ -18,12 +18,8 @@ export const CONDITION_LABELS: Readonly<Record<Condition["is"], string>> = {
   owner: "Owner",
 };
 
-export const STAGE_ITEMS = [
-  { value: "identified", label: "Identified" },
-  { value: "qualified", label: "Qualified" },
-  { value: "enriched", label: "Enriched" },
-  { value: "valid_email", label: "Has a valid e-mail" },
-] as const;
+const { outcome: _, ...stages } = STEP_WORDS;
+export const STAGE_ITEMS = wordItems(stages);
 
 export const VALIDITY_ITEMS = wordItems(VALIDITY_WORDS);
 
@@ -42,7 +38,7 @@ export function conditionWords(one: Condition): string {
     case "page":
       return `views ${one.path}`;
     case "stage":
-      return `is ${labelOf(STAGE_ITEMS, one.stage).toLowerCase()}`;
+      return `stage “${labelOf(STAGE_ITEMS, one.stage)}”`;
     case "returnVisit":
       return `visit ${one.visits} or later`;
     case "campaign":

@@ -47,6 +47,7 @@ async function run(name: string, scenario: () => ReturnType<typeof killApp>): Pr
     hasFailed = true;
     rows[name] = { failed: String(error) };
   }
+  console.log(rows[name]);
 }
 
 await run("process killed", () => killApp(cluster, { ...half, seed: seed + 1 }));

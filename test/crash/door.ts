@@ -26,7 +26,8 @@ export interface Door {
   isAlive(): boolean;
 }
 
-const START_MS = 30_000;
+// A new embedded database on a busy machine takes its time.
+const START_MS = 120_000;
 const DEATH_MS = 30_000;
 
 /** A door on a database: `{ DATABASE_URL }` or `{ DATA_DIR }`. */

@@ -7,6 +7,7 @@ import { recordDelivery } from "#lib/inbox/ledger.ts";
 import { parseBody } from "#lib/inbox/parse-body.ts";
 import { noteSecretUse } from "#lib/inbox/secret-use.ts";
 import { hasWorker } from "#lib/inbox/worker.ts";
+import type { Gate } from "#lib/privacy/gate.ts";
 import { readWebhookHeaders } from "#lib/webhooks/headers.ts";
 import { getLiveEndpoint } from "#lib/webhooks/live-endpoint.ts";
 import { verifyDelivery } from "#lib/webhooks/signature.ts";
@@ -46,8 +47,8 @@ export async function receiveDelivery(
   const { webhookId } = headers;
   if (!verdict.ok || !endpoint || webhookId === null) return UNAUTHORIZED;
 
-  const parsed = parseBody(body);
-  if (!parsed.ok) return { status: 400, message: BODY_PROBLEMS[parsed.reason] };
+  const checked = checkBody(endpoint.gate, body);
+  if (!checked.ok) return { status: 400, message: BODY_PROBLEMS[checked.reason] };
 
   await recordDelivery({
     workspaceId: endpoint.workspaceId,
@@ -60,13 +61,22 @@ export async function receiveDelivery(
     derivation: verdict.derivation,
     state: verdict.stale ? "quarantined" : "pending",
     reason: verdict.stale ? "stale_timestamp" : null,
-    ...applyGate(endpoint.gate, body, parsed.value),
+    ...checked.stored,
   });
   noteSecretUse(endpoint.workspaceId, verdict.secretId, verdict.derivation, nowMs);
   if (verdict.stale) return UNAUTHORIZED;
   if (hasWorker()) wakeDrain();
   else announceSoon();
   return { status: 204, message: null };
+}
+
+/**
+ * What of a body is stored, or why none of it. In a function of its own: the parsed value is garbage at its end, not
+ * kept alive, and copied by the collector, while the delivery waits for its commit.
+ */
+function checkBody(gate: Gate, body: Uint8Array) {
+  const parsed = parseBody(body);
+  return parsed.ok ? { ok: true as const, stored: applyGate(gate, body, parsed.value) } : parsed;
 }
 
 const BODY_PROBLEMS = {

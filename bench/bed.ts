@@ -49,6 +49,12 @@ export function startDoor(
   return startChild("door-process", { ...foyerEnv(bed, url, role), ...extra }, execArgv);
 }
 
+/** Starts the server that ours is compared with (`bare-process.ts`), on an empty database. */
+export async function startBare(bed: Bed, database: string): Promise<Child> {
+  const url = await bed.createDatabase(database);
+  return startChild("bare-process", { DATABASE_URL: url, BENCH_SECRET: bed.secret });
+}
+
 const DURABLE = {
   fsync: "on",
   synchronous_commit: "on",

@@ -67,9 +67,7 @@ export async function loadAround(
       );
       for (const { name } of found.rows) await client.query(`DROP INDEX "${name}"`);
     }
-    await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     await client.query(statement, [workspaceId, pagesSince]);
-    await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await client.query(`VACUUM (ANALYZE) ${table}`);
   }
 }

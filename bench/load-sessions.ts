@@ -1,4 +1,4 @@
-import pg from "pg";
+import { loaderClient } from "./generate/loader-client.ts";
 import { loadAround } from "./load-around.ts";
 
 const CHUNK = 200_000;
@@ -44,16 +44,12 @@ export async function loadSessions(
   workspaceId: string,
   count: number,
 ): Promise<{ from: string; to: string }> {
-  const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC" });
-  await client.connect();
+  const client = await loaderClient(url);
   const found = await client.query(
     `SELECT indexname AS name, indexdef AS def FROM pg_indexes WHERE tablename IN ('session', 'stage_reached')
      AND indexname NOT LIKE '%_pkey'`,
   );
-  const tables = ["session", "stage_reached"];
-  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   for (const { name } of found.rows) await client.query(`DROP INDEX "${name}"`);
-  await client.query("SET synchronous_commit = off");
   await client.query("SET maintenance_work_mem = '512MB'");
   await client.query("SET work_mem = '256MB'");
   const visitors = Math.ceil(count / 2.5);
@@ -63,7 +59,6 @@ export async function loadSessions(
   }
   await client.query(STAGES, [workspaceId]);
   for (const { def } of found.rows) await client.query(def);
-  for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await client.query("VACUUM (ANALYZE) session");
   await client.query("VACUUM (ANALYZE) stage_reached");
   await loadAround(client, workspaceId, count > 1_000_000 ? "2026-10-25" : START);

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { loaderClient } from "./generate/loader-client.ts";
 
 const CHUNK = 20_000;
 
@@ -6,7 +6,9 @@ const CHUNK = 20_000;
 // views each, one company for five visitors. Invented, but of the sizes that the simulator makes.
 const NUMBERED = `FROM generate_series($2::int, $3::int) AS n`;
 const AT = `timestamptz '2026-01-01' + make_interval(secs => n * 7)`;
-const ORIGIN = `jsonb_build_array(3, 1767225600000 + n * 7000::bigint, 'evt_load_' || n, md5(n::text),
+// The same instant in ms, which four bytes do not hold.
+const AT_MS = "1767225600000 + n * 7000::bigint";
+const ORIGIN = `jsonb_build_array(3, ${AT_MS}, 'evt_load_' || n, md5(n::text),
   'identity.enriched', 'bench')`;
 
 /** A packed `facts` column (lib/packed-facts.ts). */
@@ -27,7 +29,7 @@ const VISITOR_FACTS = facts({
   summary: "repeat(md5(n::text) || ' ', 12)",
 });
 const SESSION_FACTS = facts({
-  createdAt: "1767225600000 + n * 7000::bigint",
+  createdAt: AT_MS,
   userAgent: "'Mozilla/5.0 (X11; Linux x86_64) Bench/' || n % 40",
   landingPage: "'https://shop.example/p/' || n % 300",
   "network.ip": "'10.0.0.' || n % 250",
@@ -77,24 +79,17 @@ const STATEMENTS = [
      'company ' || n / 5 ${NUMBERED} WHERE n % 5 = 0`,
 ];
 
-/** Tables whose triggers note which sums have become void; here there are none yet. */
-const WATCHED = ["visitor", "stage_reached", "session", "page_view", "company"];
-
 /**
  * Fills the projected tables of a workspace with `count` stored visitors, by set-based statements, and
  * vacuums them, so that the server need not do it while we measure.
  */
 export async function loadVisitors(url: string, workspaceId: string, count: number): Promise<void> {
   // On a connection without our statement timeout.
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query("SET synchronous_commit = off");
-  for (const table of WATCHED) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  const client = await loaderClient(url);
   for (let first = 0; first < count; first += CHUNK) {
     const last = Math.min(count, first + CHUNK) - 1;
     for (const statement of STATEMENTS) await client.query(statement, [workspaceId, first, last]);
   }
-  for (const table of WATCHED) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await client.query("VACUUM (ANALYZE)");
   await client.end();
 }

@@ -1,12 +1,9 @@
 import type { Bed } from "./bed.ts";
-import { startDoor } from "./bed.ts";
+import { startBare, startDoor } from "./bed.ts";
 import { type Child, cpuSeconds, startChild } from "./child.ts";
-import { type Load, portOf, runLoad } from "./load.ts";
+import { type Load, SATURATION, saturate } from "./load.ts";
 import type { Report } from "./report.ts";
 import { median } from "./statistics.ts";
-
-const CONNECTIONS = 64;
-const BYTES = 8192;
 
 interface Round extends Load {
   /** CPU of the serving process per request, in ms: tells more than throughput on a busy machine. */
@@ -15,23 +12,23 @@ interface Round extends Load {
 
 /** The door against the bare server, in turns, so that whatever else the machine does hits both. */
 export async function benchDoor(bed: Bed, report: Report, rounds: number, seconds: number) {
-  const part = `Door on PostgreSQL: ${CONNECTIONS} connections, ${BYTES / 1024} KB bodies`;
+  const { connections, bytes } = SATURATION;
+  const part = `Door on PostgreSQL: ${connections} connections, ${bytes / 1024} KB bodies`;
   console.log(`\n${part}`);
-  const env = { DATABASE_URL: await bed.createDatabase("bare"), BENCH_SECRET: bed.secret };
-  const bare = await startChild("bare-process", env);
+  const bare = await startBare(bed, "bare");
   const door = await startDoor(bed, await bed.createDatabase("door"), "web");
   const loader = await startChild("loader-process");
   const results: Record<"bare" | "door", Round[]> = { bare: [], door: [] };
   const round = async (name: "bare" | "door", server: Child, number: number) => {
     const before = cpuSeconds(server.pid);
-    const load = await measure(bed, loader, server, `${name}${number}`, seconds);
+    const load = await saturate(loader, server, bed.secret, { run: `${name}${number}`, seconds });
     results[name].push({
       ...load,
       cpuMs: ((cpuSeconds(server.pid) - before) * 1000) / load.answered,
     });
   };
-  await measure(bed, loader, bare, "warmbare", 2);
-  await measure(bed, loader, door, "warmdoor", 2);
+  await saturate(loader, bare, bed.secret, { run: "warmbare", seconds: 2 });
+  await saturate(loader, door, bed.secret, { run: "warmdoor", seconds: 2 });
   for (let number = 0; number < rounds; number++) {
     await round("bare", bare, number);
     await round("door", door, number);
@@ -39,7 +36,11 @@ export async function benchDoor(bed: Bed, report: Report, rounds: number, second
   await bare.stop();
   await door.stop();
   const all = await startDoor(bed, await bed.createDatabase("door_all"), "all");
-  const withProjection = await measure(bed, loader, all, "all", seconds, "simulated");
+  const withProjection = await saturate(loader, all, bed.secret, {
+    run: "all",
+    seconds,
+    kind: "simulated",
+  });
   await all.stop();
   await loader.stop();
 
@@ -76,22 +77,4 @@ export async function benchDoor(bed: Bed, report: Report, rounds: number, second
     door: results.door.map((one) => one.p99),
   };
   return of("door", "throughput");
-}
-
-function measure(
-  bed: Bed,
-  loader: Child,
-  server: Child,
-  run: string,
-  seconds: number,
-  kind: "fixed" | "simulated" = "fixed",
-): Promise<Load> {
-  return runLoad(loader, {
-    port: portOf(server),
-    secret: bed.secret,
-    traffic: { kind, run, bytes: BYTES },
-    connections: CONNECTIONS,
-    seconds,
-    atMost: seconds * 14_000,
-  });
 }

@@ -6,7 +6,7 @@ import { fillLedger, makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
 import { loadVisitors } from "./load-visitors.ts";
 import type { Report } from "./report.ts";
 import { median } from "./statistics.ts";
-import { measureBare, speedOf } from "./yardstick.ts";
+import { addScaled, measureBare } from "./yardstick.ts";
 
 const drainedSchema = z.object({
   done: z.number(),
@@ -39,12 +39,8 @@ export async function benchProjection(bed: Bed, report: Report, events: number):
     );
     return z.object({ failed: z.number(), visitors: z.number() }).parse(row);
   });
-  report.add({
-    ...{ part, name: "sustained", value: done / seconds, unit: "events/s" },
-    target: { at: "least", value: SUSTAINED * speedOf(before, after), full: SUSTAINED },
-  });
-  report.add({ part, name: "bare limit before it", value: before, unit: "/s" });
-  report.add({ part, name: "bare limit after it", value: after, unit: "/s" });
+  const sustained = { part, name: "sustained", value: done / seconds, unit: "events/s" };
+  addScaled(report, sustained, SUSTAINED, [before, after]);
   report.add({
     part,
     name: "slowest twentieth of it",

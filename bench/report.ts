@@ -12,12 +12,14 @@ export interface Figure {
   target?: Target;
 }
 
-export interface Target {
-  at: "least" | "most";
-  value: number;
+const target = z.object({
+  at: z.enum(["least", "most"]),
+  value: z.number(),
   /** What it is on the reference machine, where `value` is its share for this one (`yardstick.ts`). */
-  full?: number;
-}
+  full: z.number().optional(),
+});
+
+type Target = z.output<typeof target>;
 
 const FOLDER = join(import.meta.dirname, "results");
 
@@ -74,13 +76,7 @@ const savedSchema = z.object({
       name: z.string(),
       value: z.number(),
       unit: z.string(),
-      target: z
-        .object({
-          at: z.enum(["least", "most"]),
-          value: z.number(),
-          full: z.number().optional(),
-        })
-        .optional(),
+      target: target.optional(),
       /** The machine with its load, and when. */
       on: z.string(),
       at: z.string(),

@@ -1,6 +1,7 @@
-import type { Bed } from "./bed.ts";
+import { type Bed, startBare } from "./bed.ts";
 import { startChild } from "./child.ts";
-import { portOf, runLoad } from "./load.ts";
+import { saturate } from "./load.ts";
+import type { Figure, Report } from "./report.ts";
 import { median } from "./statistics.ts";
 
 /**
@@ -9,8 +10,6 @@ import { median } from "./statistics.ts";
  */
 const REFERENCE = 10_000;
 
-const CONNECTIONS = 64;
-const BYTES = 8192;
 const ROUNDS = 5;
 const SECONDS = 3;
 
@@ -27,21 +26,28 @@ export function speedOf(...bare: readonly number[]): number {
  * minute, so it is measured beside each part.
  */
 export async function measureBare(bed: Bed): Promise<number> {
-  const url = await bed.createDatabase("yardstick");
-  const bare = await startChild("bare-process", { DATABASE_URL: url, BENCH_SECRET: bed.secret });
+  const bare = await startBare(bed, "yardstick");
   const loader = await startChild("loader-process");
   const throughputs: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const { throughput } = await runLoad(loader, {
-      port: portOf(bare),
-      secret: bed.secret,
-      traffic: { kind: "fixed", run: `yardstick${round}`, bytes: BYTES },
-      ...{ connections: CONNECTIONS, seconds: SECONDS, atMost: SECONDS * 14_000 },
-    });
+    const asked = { run: `yardstick${round}`, seconds: SECONDS };
+    const { throughput } = await saturate(loader, bare, bed.secret, asked);
     // The first round warms the compiler.
     if (round > 0) throughputs.push(throughput);
   }
   await bare.stop();
   await loader.stop();
   return median(throughputs);
+}
+
+/**
+ * Adds a figure in events per second that has to reach this machine's share of `full`, and what the bare
+ * server took before and after it.
+ */
+export function addScaled(report: Report, figure: Figure, full: number, bare: [number, number]) {
+  const [before, after] = bare;
+  report.add({ ...figure, target: { at: "least", value: full * speedOf(...bare), full } });
+  const { part } = figure;
+  report.add({ part, name: "bare limit before it", value: before, unit: "/s" });
+  report.add({ part, name: "bare limit after it", value: after, unit: "/s" });
 }

@@ -39,13 +39,9 @@ export interface Provenance {
 /** Provenance of every field. */
 export function provenanceOf(facts: Facts): Record<string, Provenance> {
   return Object.fromEntries(
-    Object.entries(facts).map(
-      ([
-        field,
-        {
-          origin: { eventId, type, provider, at },
-        },
-      ]) => [field, { eventId, type, provider, at: new Date(at).toISOString() }],
-    ),
+    Object.entries(facts).map(([field, { origin }]) => {
+      const { eventId, type, provider, at } = origin;
+      return [field, { eventId, type, provider, at: new Date(at).toISOString() }];
+    }),
   );
 }

@@ -45,3 +45,12 @@ export function keysetSort<Row>(spec: {
     cursorOf: (row) => encodeCursor(name, keyOf(row)),
   };
 }
+
+/** The order of tables that page by when a row was made, newest first: columns `createdAt` and `id`. */
+export const newestFirst = keysetSort<{ createdAt: string; id: string }>({
+  name: "-createdAt",
+  kind: "instant",
+  column: Prisma.sql`"createdAt"`,
+  id: Prisma.sql`id`,
+  keyOf: ({ createdAt, id }) => [createdAt, id],
+});

@@ -42,8 +42,9 @@ const FUNCTIONS = `
   $$`;
 
 // Family names are spread evenly. However late its template was seen, a copy is seen by chance, more of them of late:
-// or else the newest thousands would be copies of a few templates, with one title and one country. A copy's world (which of the copies of each company it deals with) is
-// skewed: world 0 has about a tenth of everybody, so that a few companies have thousands of visitors.
+// or else the newest thousands would be copies of a few templates, with one title and one country. A copy's world
+// (which of the copies of each company it deals with) is skewed: world 0 has about a tenth of everybody, so that a few
+// companies have thousands of visitors.
 const COPY = `
   CREATE UNLOGGED TABLE bench.copy AS
   SELECT c.*, bench.keyed_id('v', $2, ${rewriteSql("c.key", [NUMBER, LAST, FIRM])}) AS id FROM (

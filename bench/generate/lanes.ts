@@ -1,14 +1,12 @@
-import pg from "pg";
+import type pg from "pg";
 import type { Sql } from "#lib/db/sql.ts";
+import { loaderClient } from "./loader-client.ts";
 
-/** Connections without our statement timeout: loading takes minutes. */
+/** Several of the loader's connections, for statements side by side that take minutes. */
 export async function openLanes(url: string, count: number) {
   const clients: pg.Client[] = [];
   for (let at = 0; at < count; at++) {
-    const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC" });
-    await client.connect();
-    // Triggers keep tables of other questions; the rows would go through them one statement at a time.
-    await client.query("SET session_replication_role = replica");
+    const client = await loaderClient(url);
     await client.query("SET maintenance_work_mem = '768MB'; SET work_mem = '256MB'; SET jit = off");
     clients.push(client);
   }

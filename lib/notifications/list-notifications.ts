@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { type Page, pageOf } from "#lib/keyset.ts";
-import { keysetSort } from "#lib/keyset-sort.ts";
+import { newestFirst } from "#lib/keyset-sort.ts";
 import { selectRows } from "#lib/select.ts";
 
 const { sql } = Prisma;
@@ -21,13 +21,7 @@ export type NotificationRow = z.output<typeof row>;
 
 const PAGE = 50;
 
-const { order, after, cursorOf } = keysetSort<NotificationRow>({
-  name: "-createdAt",
-  kind: "instant",
-  column: sql`"createdAt"`,
-  id: sql`id`,
-  keyOf: (last) => [last.createdAt, last.id],
-});
+const { order, after, cursorOf } = newestFirst;
 
 /** A member's notifications, newest first, a page at a time. Served by the index on createdAt and id. */
 export async function listNotifications(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant } from "#lib/columns.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { type Page, pageOf } from "#lib/keyset.ts";
-import { keysetSort } from "#lib/keyset-sort.ts";
+import { newestFirst } from "#lib/keyset-sort.ts";
 import { selectRows } from "#lib/select.ts";
 
 const { sql } = Prisma;
@@ -28,13 +28,7 @@ export type MessageRow = z.output<typeof row>;
 
 const PAGE = 25;
 
-const { order, after, cursorOf } = keysetSort<MessageRow>({
-  name: "-createdAt",
-  kind: "instant",
-  column: sql`"createdAt"`,
-  id: sql`id`,
-  keyOf: (last) => [last.createdAt, last.id],
-});
+const { order, after, cursorOf } = newestFirst;
 
 /** What a rule sent, newest first: outbox_workspaceId_ruleId_createdAt_id_idx. */
 export async function listMessages(

@@ -1,10 +1,12 @@
 import { DIMENSION_NAMES, type DimensionName } from "#lib/attribution/dimensions.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { setClock } from "#lib/clock.ts";
+import { sql } from "#lib/db/client.ts";
 import { type Read, screensOf } from "./attribution-screens.ts";
 import { makeBed } from "./bed.ts";
 import { makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
-import { loadSessions } from "./load-sessions.ts";
+import { findLoaded, markLoaded } from "./generate/loaded.ts";
+import { LOADED_DATES, loadSessions } from "./load-sessions.ts";
 import { Report } from "./report.ts";
 import { percentile } from "./statistics.ts";
 
@@ -25,18 +27,30 @@ async function timed(reads: readonly Read[]): Promise<number[]> {
   return times.sort((a, b) => a - b);
 }
 
+/** Options of `npm run bench -- attribution`. */
+export interface AttributionBenchOptions {
+  sizes: readonly number[];
+  timezone: string;
+  /** A folder to load into and keep; what a former run has loaded there is measured as it is. */
+  data?: string | undefined;
+}
+
 /** Times the data of every screen of attribution over 90 days, at each of the sizes. */
-export async function benchAttribution(sizes: readonly number[], timezone: string) {
-  const bed = await makeBed({ shared_buffers: "1GB" });
+export async function benchAttribution({ sizes, timezone, data }: AttributionBenchOptions) {
+  const bed = await makeBed({ shared_buffers: "1GB" }, data);
   const report = new Report();
   process.env.AUTH_SECRET ??= "bench-only-0123456789abcdef0123456789abcdef";
   process.env.ENCRYPTION_KEYS ??= `b1:${Buffer.alloc(32, 11).toString("base64")}`;
   const p95s = new Map<string, number[]>();
   try {
     for (const size of sizes) {
-      const url = await bed.createDatabase(`attribution_${size}`);
+      const name = `attribution_${size}`;
+      const kept = await bed.findDatabase(name);
+      const loadedId = kept && (await withDatabase(kept, findLoaded));
+      const url = kept && loadedId ? kept : await bed.createDatabase(name);
       await withDatabase(url, async () => {
-        for (const [name, p95] of await benchSize(report, url, size, timezone)) {
+        const workspaceId = loadedId ?? (await load(url, size));
+        for (const [name, p95] of await benchSize(report, workspaceId, size, timezone)) {
           p95s.set(name, [...(p95s.get(name) ?? []), p95]);
         }
       });
@@ -58,13 +72,20 @@ export async function benchAttribution(sizes: readonly number[], timezone: strin
   return report.isGood;
 }
 
-async function benchSize(report: Report, url: string, size: number, timezone: string) {
-  const part = `90 days of ${size.toLocaleString("en-US")} sessions, ${timezone}`;
-  console.log(`\n${part}`);
+/** Fills an empty database; returns the workspace. */
+async function load(url: string, size: number): Promise<string> {
   const workspaceId = await makeBenchWorkspace();
   const startedAt = performance.now();
-  const { from, to } = await loadSessions(url, workspaceId, size);
+  await loadSessions(url, workspaceId, size);
+  await markLoaded(sql(), workspaceId);
   console.log(`  loaded in ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  return workspaceId;
+}
+
+async function benchSize(report: Report, workspaceId: string, size: number, timezone: string) {
+  const part = `90 days of ${size.toLocaleString("en-US")} sessions, ${timezone}`;
+  console.log(`\n${part}`);
+  const { from, to } = LOADED_DATES;
   const restore = setClock(() => Date.parse(`${to}T20:00:00Z`));
   const base: AttributionQuery = {
     ...{ goal: "identified", model: "last", dimension: "channel" },

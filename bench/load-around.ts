@@ -7,9 +7,10 @@ import type pg from "pg";
  */
 const AROUND = {
   company: `
-    INSERT INTO company ("workspaceId", id, key, facts, name, "countryCode", "sortName", "searchText")
+    INSERT INTO company ("workspaceId", id, key, facts, name, "countryCode", "employeeCount", "sortName",
+      "searchText")
     SELECT $1, 'c' || n, 'c' || n, '{}', 'Company ' || n, (ARRAY['DE', 'PT', 'IN', 'US', 'FR'])[n % 5 + 1],
-      'company ' || n, ''
+      (ARRAY[5, 30, 120, 400, 800, 3000, 9000])[n % 7 + 1], 'company ' || n, ''
     FROM generate_series(0, greatest(1, (SELECT count(DISTINCT "visitorId") / 8 FROM session
       WHERE "workspaceId" = $1))) AS n WHERE $2::timestamptz IS NOT NULL`,
   visitor: `

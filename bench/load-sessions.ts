@@ -7,6 +7,9 @@ const DAYS = 100;
 /** When the loaded sessions begin; they end DAYS later, at the end of 20 November 2026. */
 const START = "2026-08-13";
 
+/** 90 of the dates that are loaded, both included. */
+export const LOADED_DATES = { from: "2026-08-23", to: "2026-11-20" };
+
 // A number that looks random for each row, the same in every run.
 const hash = (salt: number) => `((n * 2654435761 + ${salt} * 40503) % 4294967296 % 1000003)`;
 const AT = `timestamptz '${START}' + make_interval(secs => (${hash(1)} * 1000 + ${hash(2)} % 1000)::float8
@@ -39,11 +42,7 @@ const STAGES = `
   WHERE f.n % 100 < x.share`;
 
 /** Fills a workspace with sessions, conversions and what is around them by set-based statements, without the projection. */
-export async function loadSessions(
-  url: string,
-  workspaceId: string,
-  count: number,
-): Promise<{ from: string; to: string }> {
+export async function loadSessions(url: string, workspaceId: string, count: number): Promise<void> {
   const client = await loaderClient(url);
   const found = await client.query(
     `SELECT indexname AS name, indexdef AS def FROM pg_indexes WHERE tablename IN ('session', 'stage_reached')
@@ -63,5 +62,4 @@ export async function loadSessions(
   await client.query("VACUUM (ANALYZE) stage_reached");
   await loadAround(client, workspaceId, count > 1_000_000 ? "2026-10-25" : START);
   await client.end();
-  return { from: "2026-08-23", to: "2026-11-20" };
 }

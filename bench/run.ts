@@ -33,7 +33,9 @@ switch (positionals[0]) {
   case "attribution": {
     const { benchAttribution } = await import("./attribution.ts");
     const sizes = values.long ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000];
-    const isGood = await benchAttribution(only?.map(Number) ?? sizes, "America/St_Johns");
+    const isGood = await benchAttribution({
+      ...{ sizes: only?.map(Number) ?? sizes, timezone: "America/St_Johns", data: values.data },
+    });
     process.exit(isGood ? 0 : 1);
     break;
   }
@@ -44,7 +46,7 @@ switch (positionals[0]) {
   }
   default:
     console.error(
-      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--pages] [--only=…] [--data=…] | plot",
+      "Usage: npm run bench -- ingest [--long] [--only=door,projection,…] | visitors [--quick] [--pages] [--only=…] [--data=…] | attribution [--long] [--only=…] [--data=…] | plot",
     );
     process.exit(2);
 }

@@ -1,6 +1,7 @@
 import { makeBed } from "./bed.ts";
 import { makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
-import { findLoaded, generateVisitors } from "./generate/generate.ts";
+import { generateVisitors } from "./generate/generate.ts";
+import { findLoaded } from "./generate/loaded.ts";
 import { benchPages } from "./part-pages.ts";
 import { Report } from "./report.ts";
 import { measure, type Timing } from "./visitors-measure.ts";

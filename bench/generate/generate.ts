@@ -1,9 +1,9 @@
-import { sql } from "#lib/db/client.ts";
 import { openServer } from "#lib/db/server.ts";
 import { PROJECTED_TABLES } from "#lib/rebuild/projected-tables.ts";
 import { copyVisitors } from "./copy-visitors.ts";
 import { dropIndexes } from "./indexes.ts";
 import { inLanes, openLanes } from "./lanes.ts";
+import { markLoaded } from "./loaded.ts";
 import { noteCompanies, projectTemplates } from "./project-templates.ts";
 import { addTeamRecords } from "./team.ts";
 import { inventTemplates } from "./templates.ts";
@@ -56,21 +56,8 @@ export async function generateVisitors(
       tables.map((table) => `VACUUM (ANALYZE) "${table}"`),
     ),
   );
-  await main.query(
-    `CREATE UNLOGGED TABLE bench.loaded AS SELECT '${workspaceId}'::text AS "workspaceId"`,
-  );
+  await markLoaded(main, workspaceId);
   await close();
   await engine.close();
   return times;
-}
-
-/**
- * The workspace that a former run has filled in the open database; null when it did not come to the end, or when the
- * server was killed since: that empties unlogged tables, this one's mark among them.
- */
-export async function findLoaded(): Promise<string | null> {
-  const [table] = await sql().query("SELECT to_regclass('bench.loaded') IS NOT NULL AS is");
-  if (table?.is !== true) return null;
-  const [row] = await sql().query(`SELECT "workspaceId" FROM bench.loaded`);
-  return row ? String(row.workspaceId) : null;
 }

@@ -41,12 +41,18 @@ export function screensOf(
       drawn.get(query) ??
       (await getAttribution(workspaceId, query)).rows.slice(0, 7).map((row) => row.key);
     drawn.set(query, keys);
-    return getCreditOverTime(workspaceId, query, undefined, keys);
+    return getCreditOverTime(workspaceId, query, keys);
   };
   const drawn = new Map<AttributionQuery, (string | null)[]>();
   const tables = added.flatMap((model) => asked(model, others));
   const learnt = asked("markov", learntBy);
   const clicks = added.flatMap((model) => asked(model, ["click_id"]));
+  const byAll = (query: AttributionQuery) => MODEL_NAMES.map((model) => ({ ...query, model }));
+  const pairs = byAll({ ...base, dimension: "source", secondDimension: "campaign" });
+  const narrowed = [
+    { country: "DE" },
+    { companySize: "51-200" as const, validity: "valid" },
+  ].flatMap((filters) => byAll({ ...base, ...filters }));
   const journeys = (of: JourneyKind) => () =>
     getJourneyFlow(workspaceId, base, {
       ...{ of, start: null, direction: "forward", steps: 4, top: 6, mostStarts: 50 },
@@ -71,6 +77,8 @@ export function screensOf(
     screen("credit table, any of 9 dimensions, 6 models", tables.map(table), 2),
     screen("credit table, data-driven", learnt.map(table), 3),
     screen("credit table by click id, 6 models", clicks.map(table), 2),
+    screen("credit table by pairs, all models", pairs.map(table), 3),
+    screen("credit table of some visitors, all models", narrowed.map(table), 3),
     screen("chart over time", tables.map(chart), 2),
     screen("chart over time, data-driven", learnt.map(chart), 3),
     screen("receipts, first page", linear.map(receipts), 1),

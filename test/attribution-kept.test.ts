@@ -25,6 +25,8 @@ const query: AttributionQuery = {
 
 const FLOW = { start: null, direction: "forward", steps: 4, top: 3, mostStarts: 9 } as const;
 
+const NARROWED = { secondDimension: "channel", country: "PT", stage: "resolved" } as const;
+
 /** Every report that is kept whole, as a page would read it. */
 const READS = {
   funnel: () => getFunnel(W, query),
@@ -35,6 +37,10 @@ const READS = {
   pages: () => getJourneyFlow(W, query, { ...FLOW, of: "pages" }),
   channels: () => getJourneyFlow(W, query, { ...FLOW, of: "channels" }),
   learnt: () => getAttribution(W, query),
+  pairs: () => getAttribution(W, { ...query, model: "time_decay", secondDimension: "campaign" }),
+  narrowed: () => getAttribution(W, { ...query, ...NARROWED }),
+  small: () => getAttribution(W, { ...query, model: "linear", companySize: "1-10" }),
+  outcomes: () => getAttribution(W, { ...query, model: "first", goal: "outcome:won" }),
 };
 
 /** What rows say that no version was told of: the answer without anything kept. */
@@ -52,7 +58,9 @@ const CHANGES = [
   `UPDATE visitor SET validity = 'invalid' WHERE validity = 'valid'`,
   `UPDATE visitor SET "companyId" = 'c_1' WHERE "companyId" = 'c_2'`,
   `UPDATE visitor SET "countryCode" = 'PT' WHERE "countryCode" = 'IN'`,
+  `UPDATE visitor SET stage = 'enriched' WHERE id LIKE 'v_b%'`,
   `UPDATE company SET "countryCode" = 'FR' WHERE id = 'c_1'`,
+  `UPDATE company SET "employeeCount" = 7`,
   `UPDATE session SET source = 'late' WHERE source = 'google'`,
   `UPDATE page_view SET path = '/new' WHERE path = '/docs'`,
   `DELETE FROM page_view WHERE path = '/pricing'`,
@@ -110,7 +118,7 @@ test("a page is shown what took long as it was, and it is brought up to date bes
 test("credit and models say of when they are, and every column still adds up", async () => {
   const all = await READS.learnt();
   await db().attributionReport.updateMany({
-    where: { workspaceId: W, kind: "learnt" },
+    where: { workspaceId: W, kind: "credit" },
     data: { tookMs: 60_000 },
   });
   await db().stageReached.deleteMany({

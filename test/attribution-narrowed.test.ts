@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { DIMENSION_NAMES } from "#lib/attribution/dimensions.ts";
+import { listConversions } from "#lib/attribution/journeys.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
 import { listReceipts, type Receipt, type ReceiptQuery } from "#lib/attribution/receipts.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
+import type { CreditQuery } from "#lib/attribution/reports/credit-query.ts";
+import { datesOf } from "#lib/attribution/reports/report-period.ts";
 import { joinKeys, type RowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { COMPANY_SIZES } from "#lib/attribution/visitor-filters.ts";
+import { sql } from "#lib/db/client.ts";
 import { expectedReport, pairName } from "#test/attribution/expected-report.ts";
 import { drawWorld, insertOutcomes, insertWorld, WORLD_START } from "#test/attribution/world.ts";
 import { engineKind, withTestDatabase } from "#test/database.ts";
@@ -84,7 +88,7 @@ async function expectAgreement(asked: AttributionQuery) {
   expect(sum(rows.map((row) => row.value ?? 0))).toBe(total.value ?? 0);
   // A chart that draws three of the keys adds up to the same.
   const drawn = rows.slice(0, 3).map((row) => joinKeys(asked, row.key, row.secondKey ?? null));
-  const points = await getCreditOverTime("n1", asked, undefined, drawn);
+  const points = await getCreditOverTime("n1", asked, drawn);
   expect(sum(points.map(({ credit }) => credit))).toBe(expected.conversions);
   for (const row of rows.slice(0, 3)) {
     const own = points.filter((p) => !p.isRest && nameOf(asked, p) === nameOf(asked, row));
@@ -123,4 +127,18 @@ test.each(MODEL_NAMES)("%s: receipts of a pair and of some visitors", async (mod
     const isNothing = key === null && secondKey === null;
     expect(sum(own.map((touch) => touch.credit)) + (isNothing ? untouched : 0)).toBe(credit);
   }
+});
+
+test("conversions read date by date are those read at once", async () => {
+  const asked: CreditQuery = {
+    ...{ goal: "identified", model: "linear", dimension: "channel", secondDimension: "source" },
+    ...{ from: day(0), to: day(152), timezone: "Australia/Lord_Howe", lookbackDays: 30 },
+  };
+  const dates = datesOf(asked);
+  const atOnce = await listConversions(sql(), "n1", asked, dates);
+  const oneByOne = await Promise.all(
+    dates.map((date) => listConversions(sql(), "n1", asked, [date])),
+  );
+  expect(oneByOne.flat()).toEqual(atOnce);
+  expect(new Set(atOnce.map(({ date }) => date)).size).toBeGreaterThan(10);
 });

@@ -88,7 +88,7 @@ async function expectAgreement(workspaceId: string, world: World, asked: Attribu
   expect(total.visitors).toBe(expected.visitors);
   expect(total.value ?? 0).toBe(expected.value);
   expect(sum(rows.map((row) => row.value ?? 0))).toBe(expected.value);
-  const points = await getCreditOverTime(workspaceId, asked);
+  const points = await getCreditOverTime(workspaceId, asked, []);
   expect(sum(points.map(({ credit }) => credit))).toBe(expected.conversions);
 }
 

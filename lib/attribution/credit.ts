@@ -49,31 +49,6 @@ export function shareInteger(whole: bigint, parts: readonly number[]): bigint[] 
   return share(whole, parts.map(BigInt));
 }
 
-/** Sums of credit by key, exact however many conversions there are. */
-export class CreditSum {
-  readonly #parts = new Map<string | null, bigint>();
-
-  add(key: string | null, parts: number): void {
-    this.#parts.set(key, (this.#parts.get(key) ?? 0n) + BigInt(parts));
-  }
-
-  /** Credit of a key in conversions, as the nearest double. */
-  of(key: string | null): number {
-    return creditNumber(this.#parts.get(key) ?? 0n);
-  }
-
-  keys(): IterableIterator<string | null> {
-    return this.#parts.keys();
-  }
-
-  /** Credit of all keys together: exactly the number of conversions that were added. */
-  total(): number {
-    let sum = 0n;
-    for (const parts of this.#parts.values()) sum += parts;
-    return creditNumber(sum);
-  }
-}
-
 /** The edge: parts as a number of conversions. */
 export function creditNumber(parts: number | bigint): number {
   return Number(parts) / ONE;

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oracleCredits, oracleEffects } from "#test/attribution/oracle.ts";
 import { ONE } from "./credit.ts";
-import { keyEffects } from "./models/markov.ts";
-import { MODEL_NAMES, MODELS } from "./models.ts";
-import type { Conversion, Touch } from "./touch.ts";
+import { type ChainCounts, keyEffects, shareByEffects } from "./models/markov.ts";
+import { MODEL_NAMES, MODELS, type ModelName } from "./models.ts";
+import { isTileModel } from "./tiles/tile-models.ts";
+import type { Conversion, Creditor, Touch } from "./touch.ts";
 
 const NOW = 1_800_000_000_000;
 const DAY = 86_400_000;
@@ -31,15 +32,36 @@ const population = fc.record({
   others: fc.array(fc.array(key, { minLength: 1, maxLength: 6 }), { maxLength: 12 }),
 });
 
+type Keys = (string | null)[];
+
+const asJourneys = (list: Keys[]) => list.map((keys) => ({ keys, count: 1 }));
+
+/** The steps of journeys that do not convert. */
+function stepsOf(list: Keys[]): ChainCounts[] {
+  return list.flatMap((keys) =>
+    keys.map((to, i) => ({
+      ...{ from: keys[i - 1] ?? null, to, count: 1 },
+      ...{ isFirst: i === 0, isLast: i === keys.length - 1 },
+    })),
+  );
+}
+
+function creditorOf(name: ModelName, won: Keys[], others: Keys[]): Creditor {
+  if (isTileModel(name)) return MODELS[name].credit;
+  const effects = keyEffects(asJourneys(won), stepsOf(others));
+  return (touches) =>
+    shareByEffects(
+      touches.map((t) => t.key),
+      effects,
+    );
+}
+
 describe.each(MODEL_NAMES)("model %s", (name) => {
   it("agrees with the oracle and gives each conversion exactly one", () => {
     fc.assert(
       fc.property(population, ({ conversions, others }) => {
         const won = conversions.map((c) => c.touches.map((t) => t.key));
-        const creditor = MODELS[name].creditor(
-          won.map((keys) => ({ keys, count: 1 })),
-          others.map((keys) => ({ keys, count: 1 })),
-        );
+        const creditor = creditorOf(name, won, others);
         const effects = name === "markov" ? oracleEffects(won, others) : new Map();
         for (const c of conversions) {
           const parts = creditor(c.touches, c.at);
@@ -62,8 +84,7 @@ describe("markov", () => {
   it("finds the removal effects of a chain with loops", () => {
     const won = [["a", "a", "b"], ["b", "a", "c", "a"], ["c"]];
     const lost = [["a", "b", "a"], ["d"], ["c", "c", "b"]];
-    const asJourneys = (list: string[][]) => list.map((keys) => ({ keys, count: 1 }));
-    const effects = keyEffects(asJourneys(won), asJourneys(lost));
+    const effects = keyEffects(asJourneys(won), stepsOf(lost));
     for (const [k, effect] of oracleEffects(won, lost)) {
       expect(effects.get(k)).toBeCloseTo(effect, 12);
     }
@@ -71,18 +92,17 @@ describe("markov", () => {
   });
 
   it("counts a journey that many went through as often", () => {
-    const once = keyEffects([{ keys: ["a", "b"], count: 3 }], [{ keys: ["a"], count: 2 }]);
-    const often = keyEffects(
-      Array.from({ length: 3 }, () => ({ keys: ["a", "b"], count: 1 })),
-      Array.from({ length: 2 }, () => ({ keys: ["a"], count: 1 })),
+    const lost = stepsOf([["a"]]);
+    const once = keyEffects(
+      [{ keys: ["a", "b"], count: 3 }],
+      lost.map((step) => ({ ...step, count: 2 })),
     );
+    const often = keyEffects(asJourneys(Array(3).fill(["a", "b"])), [...lost, ...lost]);
     expect([...once]).toEqual([...often]);
   });
 
   it("shares equally where no key has an effect", () => {
-    const creditor = MODELS.markov.creditor([], []);
-    const touches = ["a", "b"].map((k, i) => ({ sid: `${i}`, at: i, key: k, isDirect: false }));
-    expect(creditor(touches, 2)).toEqual([ONE / 2, ONE / 2]);
+    expect(shareByEffects(["a", "b"], keyEffects([], []))).toEqual([ONE / 2, ONE / 2]);
   });
 
   it("agrees with the oracle on many keys, sparse and dense together", () => {
@@ -98,8 +118,7 @@ describe("markov", () => {
     ]);
     const won = journeys.slice(0, 300);
     const lost = journeys.slice(300);
-    const asJourneys = (list: string[][]) => list.map((keys) => ({ keys, count: 1 }));
-    const effects = keyEffects(asJourneys(won), asJourneys(lost));
+    const effects = keyEffects(asJourneys(won), stepsOf(lost));
     expect(effects.size).toBeGreaterThan(100);
     for (const [k, effect] of oracleEffects(won, lost)) {
       expect(Math.abs((effects.get(k) ?? -1) - effect)).toBeLessThan(1e-10);
@@ -107,11 +126,13 @@ describe("markov", () => {
   }, 30_000);
 
   it("copes with tens of thousands of rare keys", () => {
-    const journeys = Array.from({ length: 20_000 }, (_, i) => ({
-      keys: ["common", `click-${i}`, "common", `click-${(i * 7) % 20_000}`],
-      count: 1,
-    }));
-    const effects = keyEffects(journeys.slice(0, 10_000), journeys.slice(10_000));
+    const journeys = Array.from({ length: 20_000 }, (_, i) => [
+      ...["common", `click-${i}`, "common", `click-${(i * 7) % 20_000}`],
+    ]);
+    const effects = keyEffects(
+      asJourneys(journeys.slice(0, 10_000)),
+      stepsOf(journeys.slice(10_000)),
+    );
     expect(effects.get("common")).toBeCloseTo(1, 9);
   }, 20_000);
 });

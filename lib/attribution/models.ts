@@ -2,32 +2,30 @@ import { creditFirst } from "./models/first.ts";
 import { creditLast } from "./models/last.ts";
 import { creditLastNonDirect } from "./models/last-non-direct.ts";
 import { creditLinear } from "./models/linear.ts";
-import { markovCreditor } from "./models/markov.ts";
 import { creditPosition } from "./models/position.ts";
 import { creditTimeDecay } from "./models/time-decay.ts";
-import type { Creditor, Journey } from "./touch.ts";
+import type { Creditor } from "./touch.ts";
 
 /** A way to share a conversion among its touches. */
-export interface Model {
-  label: string;
+type Model = { label: string } & (
+  | { learns: false; credit: Creditor }
   /** Looks at the journeys of the whole period, converting and not, before it credits one. */
-  learns: boolean;
-  creditor(converting: Iterable<Journey>, others: Iterable<Journey>): Creditor;
-}
+  | { learns: true }
+);
 
 /** The attribution models by the name that URLs and the API use. */
 export const MODELS = {
-  first: { label: "First touch", learns: false, creditor: () => creditFirst },
-  last: { label: "Last touch", learns: false, creditor: () => creditLast },
+  first: { label: "First touch", learns: false, credit: creditFirst },
+  last: { label: "Last touch", learns: false, credit: creditLast },
   last_non_direct: {
     label: "Last non-direct touch",
     learns: false,
-    creditor: () => creditLastNonDirect,
+    credit: creditLastNonDirect,
   },
-  linear: { label: "Linear", learns: false, creditor: () => creditLinear },
-  position: { label: "Position-based", learns: false, creditor: () => creditPosition },
-  time_decay: { label: "Time decay", learns: false, creditor: () => creditTimeDecay },
-  markov: { label: "Data-driven (Markov)", learns: true, creditor: markovCreditor },
+  linear: { label: "Linear", learns: false, credit: creditLinear },
+  position: { label: "Position-based", learns: false, credit: creditPosition },
+  time_decay: { label: "Time decay", learns: false, credit: creditTimeDecay },
+  markov: { label: "Data-driven (Markov)", learns: true },
 } as const satisfies Record<string, Model>;
 
 export type ModelName = keyof typeof MODELS;

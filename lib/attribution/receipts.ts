@@ -2,10 +2,10 @@ import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
 import { creditNumber, shareInteger } from "./credit.ts";
-import { prepareCreditor } from "./credited.ts";
 import { goalSource } from "./goal-source.ts";
 import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
 import { periodOf } from "./period.ts";
+import { creditorOf } from "./reports/read-credit.ts";
 import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import type { Creditor } from "./touch.ts";
@@ -134,6 +134,6 @@ export async function listReceipts(
     (last) => encodeCursor(SORT, [last.at, last.subject]),
   );
   if (page.rows.length === 0) return { rows: [], nextCursor: null };
-  const creditor = await prepareCreditor(workspaceId, query, null);
+  const creditor = await creditorOf(workspaceId, query);
   return { ...page, rows: page.rows.map((row) => toReceipt(row, creditor, query)) };
 }

@@ -1,16 +1,13 @@
-import { CreditSum, creditNumber } from "./credit.ts";
-import { type CreditByKey, sumCredit } from "./credit-by-key.ts";
-import { type CreditedConversion, listCredited } from "./credited.ts";
-import { isGrouped, listGroupedCreditByDate, readGroupedCredit } from "./grouped-credit.ts";
+import { creditNumber } from "./credit.ts";
+import type { CreditByKey } from "./credit-by-key.ts";
 import type { Freshness } from "./kept/kept-report.ts";
-import { localDate } from "./period.ts";
-import { hasLearntCredit, readLearntCredit, readLearntDates } from "./reports/read-learnt.ts";
+import { readKeptCredit, readKeptDates } from "./reports/read-credit.ts";
 import { type RowKey, rowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import { hasCreditTiles, hasTrafficTiles } from "./tiles/fits.ts";
 import { listCreditByDate, readCreditTiles } from "./tiles/read-credit.ts";
 import { readTrafficTiles } from "./tiles/read-traffic.ts";
-import { getTraffic } from "./traffic.ts";
+import { readTraffic } from "./traffic.ts";
 import { isFiltered } from "./visitor-filters.ts";
 
 /** The numbers of a row or of the whole report. */
@@ -46,36 +43,40 @@ function compareRows(a: Ranked, b: Ranked): number {
   return a.key < b.key ? -1 : 1;
 }
 
-/** What is added up beforehand: one dimension, over all visitors. */
+/** What is added up by dates beforehand: one dimension, over all visitors. */
 function isWhole(query: AttributionQuery): boolean {
   return query.secondDimension === undefined && !isFiltered(query);
 }
 
-/** True when the credit of the query is read from tiles. */
-export function readsTiles(query: AttributionQuery): boolean {
+function readsTiles(query: AttributionQuery): boolean {
   return isWhole(query) && hasCreditTiles(query);
 }
 
-/** True when the conversions have to be read one by one: worth doing once for several questions. */
-export function needsConversions(query: AttributionQuery): boolean {
-  return !readsTiles(query) && !hasLearntCredit(query) && !isGrouped(query);
+/** Credit by key of the query's period. Whoever passes a `freshness` may be given what was read a little earlier. */
+export function getCreditByKey(
+  workspaceId: string,
+  query: AttributionQuery,
+  freshness?: Freshness,
+): Promise<CreditByKey> {
+  return readsTiles(query)
+    ? readCreditTiles(workspaceId, query)
+    : readKeptCredit(workspaceId, query, freshness);
 }
 
 /**
  * Credit by key of the query's dimension, or by pair of keys. Conversions are those of the period; their
- * touches may precede it. `credited` may be shared with `getCreditOverTime` to load the conversions once.
+ * touches may precede it.
  */
 export async function getAttribution(
   workspaceId: string,
   query: AttributionQuery,
-  credited?: Promise<readonly CreditedConversion[]>,
   freshness?: Freshness,
 ): Promise<AttributionReport> {
   const [traffic, credit] = await Promise.all([
     isWhole(query) && hasTrafficTiles(query)
       ? readTrafficTiles(workspaceId, query)
-      : getTraffic(workspaceId, query),
-    credited ? credited.then(sumCredit) : getCreditByKey(workspaceId, query, freshness),
+      : readTraffic(workspaceId, query, freshness),
+    getCreditByKey(workspaceId, query, freshness),
   ]);
   const keys = new Set([...traffic.byKey.keys(), ...credit.byKey.keys()]);
   const rows = [...keys].map((key) => {
@@ -100,17 +101,6 @@ export async function getAttribution(
   };
 }
 
-async function getCreditByKey(
-  workspaceId: string,
-  query: AttributionQuery,
-  freshness?: Freshness,
-): Promise<CreditByKey> {
-  if (readsTiles(query)) return readCreditTiles(workspaceId, query);
-  if (hasLearntCredit(query)) return readLearntCredit(workspaceId, query, freshness);
-  if (isGrouped(query)) return readGroupedCredit(workspaceId, query);
-  return sumCredit(await listCredited(workspaceId, query));
-}
-
 /** Credit of one key on one local date; dates and keys without credit are left out. */
 export interface CreditPoint extends RowKey {
   date: string;
@@ -120,40 +110,20 @@ export interface CreditPoint extends RowKey {
 }
 
 /**
- * Credit by local date of the conversion and key, oldest first. Sums to the report's total. With `keys`
- * (joined ones in a report of pairs) the others may be summed up per date.
+ * Credit by local date of the conversion and key, oldest first; sums to the report's total. `keys` (joined ones
+ * in a report of pairs) are some of the report's first rows; all others are summed up per date.
  */
 export async function getCreditOverTime(
   workspaceId: string,
   query: AttributionQuery,
-  credited?: Promise<readonly CreditedConversion[]>,
-  keys?: readonly (string | null)[],
+  keys: readonly (string | null)[],
   freshness?: Freshness,
 ): Promise<CreditPoint[]> {
-  if (!credited && keys && hasLearntCredit(query)) {
-    const points = await readLearntDates(workspaceId, query, keys, freshness);
-    if (points) return points;
-  }
-  if (!credited && (readsTiles(query) || (keys && isGrouped(query)))) {
-    const points = readsTiles(query)
-      ? // No key is "", and a list that is not empty tells the key null from the rest.
-        await listCreditByDate(workspaceId, query, keys && [...keys, ""])
-      : await listGroupedCreditByDate(workspaceId, query, keys ?? []);
-    return points.map(({ parts, key, date, isRest }) => ({
-      ...{ date, isRest, ...rowKey(query, key) },
-      credit: creditNumber(parts),
-    }));
-  }
-  const days = new Map<string, CreditSum>();
-  for (const { at, credits } of await (credited ?? listCredited(workspaceId, query))) {
-    const date = localDate(at, query.timezone);
-    const day = days.get(date) ?? new CreditSum();
-    days.set(date, day);
-    for (const { key, parts } of credits) if (parts > 0) day.add(key, parts);
-  }
-  return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([date, day]) =>
-      [...day.keys()].map((key) => ({ date, ...rowKey(query, key), credit: day.of(key) })),
-    );
+  const points = readsTiles(query)
+    ? await listCreditByDate(workspaceId, query, keys)
+    : await readKeptDates(workspaceId, query, keys, freshness);
+  return points.map(({ parts, key, date, isRest }) => ({
+    ...{ date, isRest, ...rowKey(query, key) },
+    credit: creditNumber(parts),
+  }));
 }

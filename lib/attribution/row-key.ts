@@ -52,6 +52,19 @@ export function splitKeys(
   return joined === null ? [null, null] : pair.parse(JSON.parse(joined));
 }
 
+/** The SQL of the keys of a session `s` as one text column, for `readJoinedKey`. */
+export function joinedKeySql(of: RowDimensions): string {
+  const { key, second } = keySqls(of);
+  if (!of.secondDimension) return key;
+  return `CASE WHEN ${key} IS NOT NULL OR ${second} IS NOT NULL
+    THEN jsonb_build_array(${key}, ${second})::text END`;
+}
+
+/** What `joinKeys` makes of the keys that `joinedKeySql` read: PostgreSQL writes JSON with spaces. */
+export function readJoinedKey(of: RowDimensions, read: string | null): string | null {
+  return of.secondDimension ? joinKeys(of, ...splitKeys(of, read)) : read;
+}
+
 /** The same as the name of a row. */
 export function rowKey(of: RowDimensions, joined: string | null): RowKey {
   const [key, secondKey] = splitKeys(of, joined);

@@ -5,17 +5,30 @@ import type { Sql } from "#lib/db/sql.ts";
 /** What a report may depend on beside sessions and conversions; `attribution_aside` has a version of each. */
 export type Aside = "people" | "outcomes" | "results" | "pages";
 
-/** A report that does not add up over dates, or reads too many rows to: it is worked out once and kept. */
-export interface KeptReport<Query extends ReportPeriod, Result> {
-  kind: string;
+/** What makes an answer void when it changes. */
+export interface Dependence {
   asides: readonly Aside[];
   /** True when sessions or conversions outside the period count too. */
   isWide: boolean;
+}
+
+/** A report that does not add up over dates, or reads too many rows to: it is worked out once and kept. */
+export interface KeptReport<Query extends ReportPeriod, Result> {
+  kind: string;
+  dependsOn(query: Query): Dependence;
   query: z.ZodType<Query>;
   /** Plain JSON: what is stored is what is read. */
   result: z.ZodType<Result>;
-  /** In steps that take a few seconds at most, however much there is. */
-  sum(sql: Sql, workspaceId: string, query: Query): Promise<Result>;
+  /**
+   * In steps that take a few seconds at most, however much there is. What the same work answers beside the
+   * query is handed to `alsoAnswers`.
+   */
+  sum(
+    sql: Sql,
+    workspaceId: string,
+    query: Query,
+    alsoAnswers?: (query: Query, result: Result) => void,
+  ): Promise<Result>;
 }
 
 /** A page passes one to say that it may be shown numbers that are a little older than now. */

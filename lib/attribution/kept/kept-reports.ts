@@ -1,11 +1,12 @@
 import { CAMPAIGN_REPORT } from "#lib/attribution/reports/campaign.ts";
 import { FACTS_REPORT } from "#lib/attribution/reports/campaign-facts.ts";
 import { COUNTRIES_REPORT } from "#lib/attribution/reports/countries.ts";
+import { CREDIT_REPORT } from "#lib/attribution/reports/credit.ts";
 import { HEALTH_REPORT, SOURCES_REPORT } from "#lib/attribution/reports/email-health.ts";
 import { FUNNEL_REPORT } from "#lib/attribution/reports/funnel.ts";
 import { FLOW_REPORT } from "#lib/attribution/reports/kept-flow.ts";
-import { LEARNT_REPORT } from "#lib/attribution/reports/learnt.ts";
 import type { ReportPeriod } from "#lib/attribution/reports/report-period.ts";
+import { TRAFFIC_REPORT } from "#lib/attribution/traffic.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { KeptReport } from "./kept-report.ts";
 import { workOut } from "./read-kept.ts";
@@ -43,7 +44,8 @@ const OPENERS: Record<string, Opener> = {
   [CAMPAIGN_REPORT.kind]: opener(CAMPAIGN_REPORT),
   [FACTS_REPORT.kind]: opener(FACTS_REPORT),
   [FLOW_REPORT.kind]: opener(FLOW_REPORT),
-  [LEARNT_REPORT.kind]: opener(LEARNT_REPORT),
+  [CREDIT_REPORT.kind]: opener(CREDIT_REPORT),
+  [TRAFFIC_REPORT.kind]: opener(TRAFFIC_REPORT),
 };
 
 /** A stored report; null for a kind or a question that this version does not know. */

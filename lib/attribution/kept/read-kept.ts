@@ -74,9 +74,14 @@ export function workOut<Query extends ReportPeriod, Result>(
   if (running) return running as Promise<Result>;
   const work = (async () => {
     const startedAt = performance.now();
-    const result = await sumOfOneMoment((tx) => report.sum(tx, workspaceId, query));
+    const answers: [Query, Result][] = [];
+    const result = await sumOfOneMoment((tx) =>
+      report.sum(tx, workspaceId, query, (...answer) => answers.push(answer)),
+    );
     const tookMs = performance.now() - startedAt;
-    await store(sql(), workspaceId, report.kind, query, { stamp, result, tookMs });
+    for (const [asked, answer] of [[query, result] as const, ...answers]) {
+      await store(sql(), workspaceId, report.kind, asked, { stamp, result: answer, tookMs });
+    }
     return result;
   })().finally(() => atWork.delete(name));
   atWork.set(name, work);

@@ -33,24 +33,21 @@ const storedRow = z.object({
 export async function findStored<Query extends ReportPeriod>(
   sql: Sql,
   workspaceId: string,
-  report: Pick<KeptReport<Query, unknown>, "kind" | "isWide" | "asides">,
+  report: Pick<KeptReport<Query, unknown>, "kind" | "dependsOn">,
   query: Query,
 ) {
+  const { asides, isWide } = report.dependsOn(query);
   const [row] = await sql.query(
     `SELECT n.stamp AS now, r.stamp, r.result, r."addedUpAt", r."tookMs", r."usedAt"
      FROM (SELECT ${STAMP} AS stamp) n LEFT JOIN attribution_report r
        ON r."workspaceId" = $1 AND r.kind = $6 AND r.question = $7`,
-    [
-      workspaceId,
-      report.isWide,
-      ...periodInstants(query),
-      report.asides,
-      report.kind,
-      questionOf(query),
-    ],
+    [workspaceId, isWide, ...periodInstants(query), asides, report.kind, questionOf(query)],
   );
   return storedRow.parse(row);
 }
+
+/** A longer answer, such as one with a row per click, is worked out whenever somebody asks. */
+const MOST_KEPT_CHARACTERS = 4_000_000;
 
 /** Stores a result with the stamp from before it was worked out: what came in meanwhile makes it void. */
 export async function store(
@@ -60,6 +57,8 @@ export async function store(
   query: ReportPeriod,
   one: { stamp: string; result: unknown; tookMs: number },
 ): Promise<void> {
+  const result = JSON.stringify(one.result);
+  if (result.length > MOST_KEPT_CHARACTERS) return;
   await sql.query(
     `INSERT INTO attribution_report AS r ("workspaceId", kind, question, query, stamp, result, "addedUpAt",
        "tookMs", "usedAt")
@@ -68,7 +67,7 @@ export async function store(
        result = EXCLUDED.result, "addedUpAt" = EXCLUDED."addedUpAt", "tookMs" = EXCLUDED."tookMs"`,
     [
       ...[workspaceId, kind, questionOf(query), JSON.stringify(query), one.stamp],
-      ...[JSON.stringify(one.result), new Date(now()).toISOString(), Math.round(one.tookMs)],
+      ...[result, new Date(now()).toISOString(), Math.round(one.tookMs)],
     ],
   );
 }

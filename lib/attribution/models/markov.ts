@@ -1,5 +1,5 @@
 import { shareOut } from "#lib/attribution/credit.ts";
-import type { Creditor, Journey } from "#lib/attribution/touch.ts";
+import type { Journey } from "#lib/attribution/touch.ts";
 import type { Chain } from "./elimination.ts";
 import { removalEffects } from "./removal-effects.ts";
 
@@ -82,21 +82,10 @@ function bump(list: number[], index: number, count: number): void {
 }
 
 /**
- * Removal effect of each key, from a first-order chain over all journeys. Journeys without a touch are
- * left out: they would scale all effects alike and change no share.
+ * Removal effect of each key, from a first-order chain over all journeys; those that do not convert are given
+ * by their steps. Journeys without a touch are left out: they would scale all effects alike and change no share.
  */
 export function keyEffects(
-  converting: Iterable<Journey>,
-  others: Iterable<Journey>,
-): Map<string | null, number> {
-  const counts = new Counts();
-  for (const journey of converting) counts.add(journey, counts.won);
-  for (const journey of others) counts.add(journey, counts.lost);
-  return effectsOf(counts);
-}
-
-/** The same where those that do not convert have been counted step by step. */
-export function chainEffects(
   converting: Iterable<Journey>,
   others: readonly ChainCounts[],
 ): Map<string | null, number> {
@@ -108,16 +97,14 @@ export function chainEffects(
   const sorted = others.map((step) => ({ step, name: name(step) }));
   sorted.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { step } of sorted) counts.addSteps(step);
-  return effectsOf(counts);
-}
-
-function effectsOf(counts: Counts): Map<string | null, number> {
   const effects = removalEffects(counts.chain());
   return new Map([...counts.states].map(([key, state]) => [key, effects[state] ?? 0]));
 }
 
-/** Shares each conversion among its touches in proportion to the removal effects of their keys. */
-export function markovCreditor(converting: Iterable<Journey>, others: Iterable<Journey>): Creditor {
-  const effects = keyEffects(converting, others);
-  return (touches) => shareOut(touches.map((touch) => effects.get(touch.key) ?? 0));
+/** Shares a conversion in proportion to the removal effects of its touches' keys. */
+export function shareByEffects(
+  keys: readonly (string | null)[],
+  effects: ReadonlyMap<string | null, number>,
+): number[] {
+  return shareOut(keys.map((key) => effects.get(key) ?? 0));
 }

@@ -41,8 +41,7 @@ async function sumFacts(sql: Sql, workspaceId: string, query: CampaignFactsQuery
 
 export const FACTS_REPORT: KeptReport<CampaignFactsQuery, CampaignFacts[]> = {
   kind: "campaign-facts",
-  asides: ["people"],
-  isWide: false,
+  dependsOn: () => ({ asides: ["people"], isWide: false }),
   query: periodSchema.extend({ campaigns: z.array(z.string()) }),
   result: z.array(factRow),
   sum: sumFacts,

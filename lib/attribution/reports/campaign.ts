@@ -104,8 +104,7 @@ async function sumCampaign(sql: Sql, workspaceId: string, query: CampaignQuery):
 
 export const CAMPAIGN_REPORT: KeptReport<CampaignQuery, Campaign> = {
   kind: "campaign",
-  asides: ["people", "pages"],
-  isWide: false,
+  dependsOn: () => ({ asides: ["people", "pages"], isWide: false }),
   query: periodSchema.extend({ campaign: z.string(), rows: z.number() }),
   result: campaign,
   sum: sumCampaign,

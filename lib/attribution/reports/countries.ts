@@ -69,8 +69,7 @@ async function sumCountries(sql: Sql, workspaceId: string, query: CountriesQuery
 
 export const COUNTRIES_REPORT: KeptReport<CountriesQuery, CountryRow[]> = {
   kind: "countries",
-  asides: ["people", "outcomes"],
-  isWide: false,
+  dependsOn: () => ({ asides: ["people", "outcomes"], isWide: false }),
   query: periodSchema.extend({ goal: z.string() }),
   result: z.array(row),
   sum: sumCountries,

@@ -78,8 +78,7 @@ async function sumHealth(
 
 export const HEALTH_REPORT: KeptReport<ReportPeriod, EmailHealth> = {
   kind: "email-health",
-  asides: ["results"],
-  isWide: false,
+  dependsOn: () => ({ asides: ["results"], isWide: false }),
   query: periodSchema,
   result: z.object({
     unit: z.enum(["week", "month"]),
@@ -144,8 +143,7 @@ async function sumBySource(sql: Sql, workspaceId: string, period: ReportPeriod) 
 
 export const SOURCES_REPORT: KeptReport<ReportPeriod, SourceHealth[]> = {
   kind: "email-sources",
-  asides: ["people"],
-  isWide: true,
+  dependsOn: () => ({ asides: ["people"], isWide: true }),
   query: periodSchema,
   result: z.array(z.object({ key: z.string().nullable(), visitors: z.number(), mix: mixSchema })),
   sum: sumBySource,

@@ -106,8 +106,7 @@ async function sumFunnel(sql: Sql, workspaceId: string, period: ReportPeriod) {
 
 export const FUNNEL_REPORT: KeptReport<ReportPeriod, FunnelRow[]> = {
   kind: "funnel",
-  asides: ["people", "outcomes"],
-  isWide: true,
+  dependsOn: () => ({ asides: ["people", "outcomes"], isWide: true }),
   query: periodSchema,
   result: z.array(
     z.object({

@@ -33,8 +33,7 @@ type KeptFlow = z.output<typeof flowSchema>;
 
 export const FLOW_REPORT: KeptReport<FlowQuery, KeptFlow> = {
   kind: "journeys",
-  asides: ["pages"],
-  isWide: false,
+  dependsOn: () => ({ asides: ["pages"], isWide: false }),
   query: querySchema,
   result: flowSchema,
   async sum(sql, workspaceId, { of, mostStarts, ...query }) {

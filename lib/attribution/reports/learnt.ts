@@ -1,59 +1,63 @@
 import { z } from "zod";
-import { DIMENSION_NAMES, keySql } from "#lib/attribution/dimensions.ts";
+import { ONE } from "#lib/attribution/credit.ts";
+import { CreditSums } from "#lib/attribution/credit-sums.ts";
 import { goalSource } from "#lib/attribution/goal-source.ts";
-import { TOUCH_ORDER, touchCondition } from "#lib/attribution/journeys.ts";
-import type { KeptReport } from "#lib/attribution/kept/kept-report.ts";
+import { DAY, ON_DATES, TOUCH_ORDER, touchCondition } from "#lib/attribution/journeys.ts";
 import { visitorRanges } from "#lib/attribution/kept/pieces.ts";
-import {
-  creditPaths,
-  journeysOf,
-  type LearntCredit,
-  learntSchema,
-  type Path,
-} from "#lib/attribution/models/learnt-credit.ts";
-import { type ChainCounts, chainEffects } from "#lib/attribution/models/markov.ts";
-import { addDays } from "#lib/attribution/period.ts";
-import { dateStart } from "#lib/attribution/tiles/spans.ts";
+import { type ChainCounts, keyEffects, shareByEffects } from "#lib/attribution/models/markov.ts";
+import { joinedKeySql, readJoinedKey } from "#lib/attribution/row-key.ts";
+import type { Money } from "#lib/attribution/touch.ts";
+import { binding, conversionFits, sessionFits } from "#lib/attribution/visitor-filters.ts";
 import type { Sql } from "#lib/db/sql.ts";
-import { periodInstants, periodSchema } from "./report-period.ts";
+import { conversionPieces } from "./conversion-pieces.ts";
+import type { CreditQuery, KeptCredit } from "./credit-query.ts";
+import { dateInstants, periodInstants } from "./report-period.ts";
 
-const querySchema = periodSchema.extend({
-  goal: z.string(),
-  dimension: z.enum(DIMENSION_NAMES),
-  lookbackDays: z.number(),
-});
-
-export type LearntQuery = z.output<typeof querySchema>;
+/** Conversions of one date with the same keys, in order, and the same money. */
+interface Path {
+  date: string;
+  keys: readonly (string | null)[];
+  money: Money | null;
+  count: number;
+}
 
 const pathRow = z.object({
+  day: z.number(),
   keys: z.array(z.string().nullable()),
   amount: z.string().nullable(),
   currency: z.string().nullable(),
   count: z.number(),
 });
 
-/** The conversions of one local date, equal ones together. */
+/** The conversions of some neighbouring local dates, equal ones of a date together. */
 async function loadPaths(
   sql: Sql,
   workspaceId: string,
-  { goal, dimension, lookbackDays, timezone }: LearntQuery,
-  date: string,
+  query: CreditQuery,
+  dates: readonly string[],
 ): Promise<Path[]> {
-  const source = goalSource(goal);
-  const [start, end] = [dateStart(date, timezone), dateStart(addDays(date, 1), timezone)];
+  const source = goalSource(query.goal);
+  const { starts, end } = dateInstants(dates, query.timezone);
+  const values: unknown[] = [workspaceId, query.goal, starts, end, query.lookbackDays];
   const rows = await sql.query(
-    `SELECT keys, amount, currency, count(*)::int AS count FROM (
-       SELECT coalesce(t.keys, '[]') AS keys, g.amount, g.currency
+    `SELECT day, keys, amount, currency, count(*)::int AS count FROM (
+       SELECT ${DAY} AS day, coalesce(t.keys, '[]') AS keys, g.amount, g.currency
        FROM ${source.relation}
        LEFT JOIN LATERAL (
-         SELECT jsonb_agg(${keySql(dimension)} ORDER BY ${TOUCH_ORDER}) AS keys
+         SELECT jsonb_agg(${joinedKeySql(query)} ORDER BY ${TOUCH_ORDER}) AS keys
          FROM session s WHERE ${touchCondition(source, "$5")}
        ) t ON true
-       WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz) AS conversions
-     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-    [workspaceId, goal, new Date(start), new Date(end), lookbackDays],
+       WHERE ${ON_DATES}
+         AND ${conversionFits(query, source, binding(values))}) AS conversions
+     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    values,
   );
-  return rows.map((row) => ({ date, ...pathRow.parse(row) }));
+  return rows.map((row) => {
+    const { day, keys, amount, currency, count } = pathRow.parse(row);
+    const date = dates[day - 1] ?? query.from;
+    const money = amount && currency ? { minor: BigInt(amount), currency } : null;
+    return { date, keys: keys.map((key) => readJoinedKey(query, key)), money, count };
+  });
 }
 
 const stepRow = z.object({
@@ -68,44 +72,60 @@ const stepRow = z.object({
  * The steps of the visitors who never reached the goal, within the period, counted by the keys on both
  * sides. Index: session ("workspaceId", "visitorId", "createdAt", sid).
  */
-async function loadOtherSteps(sql: Sql, workspaceId: string, query: LearntQuery) {
+async function loadOtherSteps(sql: Sql, workspaceId: string, query: CreditQuery) {
   const source = goalSource(query.goal);
   const steps: ChainCounts[] = [];
   for (const range of await visitorRanges(sql, workspaceId)) {
+    const values = [workspaceId, query.goal, ...periodInstants(query), ...range];
     const rows = await sql.query(
       `SELECT w.before AS "from", w.key AS "to", w."isFirst", w."isLast", count(*)::int AS count FROM (
          SELECT own.key, lag(own.key) OVER journey AS before,
            row_number() OVER journey = 1 AS "isFirst",
            lead(own.sid) OVER journey IS NULL AS "isLast"
-         FROM (SELECT s."visitorId", s."createdAt", s.sid, ${keySql(query.dimension)} AS key FROM session s
+         FROM (SELECT s."visitorId", s."createdAt", s.sid, ${joinedKeySql(query)} AS key FROM session s
            WHERE s."workspaceId" = $1 AND s."visitorId" > $5
              AND ($6::text IS NULL OR s."visitorId" <= $6)
              AND s."createdAt" >= $3::timestamptz AND s."createdAt" < $4::timestamptz
+             AND ${sessionFits(query, binding(values))}
              AND ${source.neverReached}) AS own
          WINDOW journey AS (PARTITION BY own."visitorId" ORDER BY own."createdAt", own.sid COLLATE "C")) AS w
        GROUP BY 1, 2, 3, 4`,
-      [workspaceId, query.goal, ...periodInstants(query), ...range],
+      values,
     );
-    steps.push(...rows.map((row) => stepRow.parse(row)));
+    for (const row of rows) {
+      const { from, to, ...step } = stepRow.parse(row);
+      steps.push({ from: readJoinedKey(query, from), to: readJoinedKey(query, to), ...step });
+    }
   }
   return steps;
 }
 
-async function sumLearnt(sql: Sql, workspaceId: string, query: LearntQuery): Promise<LearntCredit> {
-  const paths: Path[] = [];
-  for (let date = query.from; date <= query.to; date = addDays(date, 1)) {
-    for (const path of await loadPaths(sql, workspaceId, query, date)) paths.push(path);
-  }
-  const others = await loadOtherSteps(sql, workspaceId, query);
-  return creditPaths(paths, chainEffects(journeysOf(paths), others));
+/** Shares conversions in proportion to their keys' weights, equal ones once. */
+function creditorBy(effects: ReadonlyMap<string | null, number>) {
+  const shares = new Map<string, readonly number[]>();
+  return (keys: Path["keys"]): readonly number[] => {
+    if (keys.length < 2) return [ONE];
+    const name = JSON.stringify(keys);
+    const known = shares.get(name) ?? shareByEffects(keys, effects);
+    shares.set(name, known);
+    return known;
+  };
 }
 
-export const LEARNT_REPORT: KeptReport<LearntQuery, LearntCredit> = {
-  kind: "learnt",
-  asides: ["people", "outcomes"],
-  // Whoever reaches the goal at any time is no visitor who never did.
-  isWide: true,
-  query: querySchema,
-  result: learntSchema,
-  sum: sumLearnt,
-};
+/** The credit of the model that learns, with the weights that it has learnt. */
+export async function learnCredit(
+  sql: Sql,
+  workspaceId: string,
+  query: CreditQuery,
+  currency: string | null,
+): Promise<KeptCredit> {
+  const paths: Path[] = [];
+  for (const dates of await conversionPieces(sql, workspaceId, query)) {
+    for (const path of await loadPaths(sql, workspaceId, query, dates)) paths.push(path);
+  }
+  const effects = keyEffects(paths, await loadOtherSteps(sql, workspaceId, query));
+  const partsOf = creditorBy(effects);
+  const sums = new CreditSums(currency);
+  for (const path of paths) sums.add({ ...path, parts: partsOf(path.keys) });
+  return { ...sums.result(), effects: [...effects] };
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { periodOf } from "#lib/attribution/period.ts";
+import { addDays, periodOf } from "#lib/attribution/period.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+import { dateStart } from "#lib/attribution/tiles/spans.ts";
 
 /** Local dates of a time zone, both included: the part of a report's query that every report has. */
 export type ReportPeriod = Pick<AttributionQuery, "from" | "to" | "timezone">;
@@ -12,4 +13,18 @@ export const periodSchema = z.object({ from: z.string(), to: z.string(), timezon
 export function periodInstants({ from, to, timezone }: ReportPeriod): [string, string] {
   const { start, end } = periodOf(from, to, timezone);
   return [new Date(start).toISOString(), new Date(end).toISOString()];
+}
+
+/** The local dates of a period, in order. */
+export function datesOf({ from, to }: ReportPeriod): string[] {
+  const dates: string[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+/** The starts of some local dates, and the end of the last, as instants for SQL. */
+export function dateInstants(dates: readonly string[], timezone: string) {
+  const starts = dates.map((date) => new Date(dateStart(date, timezone)).toISOString());
+  const after = addDays(dates.at(-1) ?? "1970-01-01", 1);
+  return { starts, end: new Date(dateStart(after, timezone)).toISOString() };
 }

@@ -55,25 +55,24 @@ export async function readCreditTiles(
 }
 
 /**
- * Credit by local date and key, oldest first, from tiles. With `keys` all others are one point a date:
- * a chart draws few of them, and there may be thousands.
+ * Credit by local date and key, oldest first, from tiles. All others than `keys` are one point a date: a chart
+ * draws few of them, and there may be thousands.
  */
 export async function listCreditByDate(
   workspaceId: string,
   query: AttributionQuery,
-  keys?: readonly (string | null)[],
+  keys: readonly (string | null)[],
 ) {
   const { column, tiles, values } = await prepare(workspaceId, query);
-  const isRest = keys
-    ? `NOT coalesce(t.key = ANY($6::text[]), ${keys.includes(null) ? "TRUE" : "FALSE"})`
-    : "FALSE";
+  // Of the key null the comparison is NULL, of an empty list FALSE.
+  const isNamed = `coalesce(t.key = ANY($6::text[]), FALSE)${keys.includes(null) ? " OR t.key IS NULL" : ""}`;
   const rows = await sql().query(
     `SELECT x.date::text AS date, x."isRest", CASE WHEN NOT x."isRest" THEN x.key END AS key,
        sum(x.parts)::text AS parts
-     FROM (SELECT t."date", t.key, ${column} AS parts, ${isRest} AS "isRest"
+     FROM (SELECT t."date", t.key, ${column} AS parts, NOT (${isNamed}) AS "isRest"
        FROM ${tiles} AND ${column} > 0) x
      GROUP BY 1, 2, 3 ORDER BY 1`,
-    keys ? [...values, keys.filter((key) => key !== null)] : values,
+    [...values, keys.filter((key) => key !== null)],
   );
   return rows.map((row) => dateRow.parse(row));
 }

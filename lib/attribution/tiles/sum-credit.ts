@@ -91,7 +91,7 @@ function sharesOf(
   const share = (model: TileModel) =>
     touches.length < 2
       ? whole
-      : MODELS[model].creditor()(
+      : MODELS[model].credit(
           touches.map((touch) => ({ ...touch, key: null })),
           at,
         );

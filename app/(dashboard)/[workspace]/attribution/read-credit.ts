@@ -1,32 +1,30 @@
 import { compareReports, type Dates, earlierQuery } from "#lib/attribution/comparison.ts";
-import { listCredited } from "#lib/attribution/credited.ts";
 import type { Freshness } from "#lib/attribution/kept/kept-report.ts";
-import { getAttribution, getCreditOverTime, needsConversions } from "#lib/attribution/report.ts";
+import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
 import { joinKeys } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { MAX_KEYS } from "./credit-series.ts";
 
-/** The report with its chart, of a query. What has to be read one by one is read once. */
+/** The report with its chart, of a query. */
 async function readOne(
   workspaceId: string,
   query: AttributionQuery,
   series: number,
   freshness?: Freshness,
 ) {
-  const credited = needsConversions(query) ? listCredited(workspaceId, query) : undefined;
-  const report = await getAttribution(workspaceId, query, credited, freshness);
+  const report = await getAttribution(workspaceId, query, freshness);
   const drawn = report.rows
     .slice(0, series)
     .map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
   return {
     report,
-    overTime: await getCreditOverTime(workspaceId, query, credited, drawn, freshness),
+    overTime: await getCreditOverTime(workspaceId, query, drawn, freshness),
   };
 }
 
 /**
  * What the page of credit shows: the report, and beside it that of an earlier period. Whoever passes a
- * `freshness` may be given what a model learnt a little earlier.
+ * `freshness` may be given what was read a little earlier.
  */
 export async function readCredit(
   workspaceId: string,

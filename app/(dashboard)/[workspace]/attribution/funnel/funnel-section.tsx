@@ -14,7 +14,7 @@ import { getFunnel } from "#lib/attribution/reports/funnel.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { hasTrafficTiles } from "#lib/attribution/tiles/fits.ts";
 import { readTrafficTiles } from "#lib/attribution/tiles/read-traffic.ts";
-import { getTraffic } from "#lib/attribution/traffic.ts";
+import { readTraffic } from "#lib/attribution/traffic.ts";
 import { formatNumber, formatPercent } from "#lib/format.ts";
 import { STEP_WORDS } from "#lib/visitor-words.ts";
 
@@ -28,7 +28,9 @@ interface Props {
 export async function FunnelSection({ workspaceId, path, query }: Props) {
   const shown = freshness();
   const [{ total }, rows] = await Promise.all([
-    hasTrafficTiles(query) ? readTrafficTiles(workspaceId, query) : getTraffic(workspaceId, query),
+    hasTrafficTiles(query)
+      ? readTrafficTiles(workspaceId, query)
+      : readTraffic(workspaceId, query, shown),
     getFunnel(workspaceId, query, shown),
   ]);
   const first = rows[0]?.visitors ?? 0;

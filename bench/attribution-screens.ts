@@ -1,7 +1,8 @@
 import { DIMENSION_NAMES, type DimensionName } from "#lib/attribution/dimensions.ts";
+import { getFirstRows } from "#lib/attribution/first-rows.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
 import { listReceipts } from "#lib/attribution/receipts.ts";
-import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
+import { getAttribution, getCreditByModel, getCreditOverTime } from "#lib/attribution/report.ts";
 import { getCampaign } from "#lib/attribution/reports/campaign.ts";
 import { listCampaigns } from "#lib/attribution/reports/campaigns.ts";
 import { listCountries } from "#lib/attribution/reports/countries.ts";
@@ -46,7 +47,11 @@ export function screensOf(
   const drawn = new Map<AttributionQuery, (string | null)[]>();
   const tables = added.flatMap((model) => asked(model, others));
   const learnt = asked("markov", learntBy);
-  const clicks = added.flatMap((model) => asked(model, ["click_id"]));
+  const sideBySide = (query: AttributionQuery) => () =>
+    getCreditByModel(workspaceId, query, MODEL_NAMES);
+  const clicks = added
+    .flatMap((model) => asked(model, ["click_id"]))
+    .map((query) => () => getFirstRows(workspaceId, query));
   const byAll = (query: AttributionQuery) => MODEL_NAMES.map((model) => ({ ...query, model }));
   const pairs = byAll({ ...base, dimension: "source", secondDimension: "campaign" });
   const narrowed = [
@@ -76,7 +81,8 @@ export function screensOf(
   return [
     screen("credit table, any of 9 dimensions, 6 models", tables.map(table), 2),
     screen("credit table, data-driven", learnt.map(table), 3),
-    screen("credit table by click id, 6 models", clicks.map(table), 2),
+    screen("models side by side", asked("last", learntBy).map(sideBySide), 3),
+    screen("credit table by click id, 6 models", clicks, 2),
     screen("credit table by pairs, all models", pairs.map(table), 3),
     screen("credit table of some visitors, all models", narrowed.map(table), 3),
     screen("chart over time", tables.map(chart), 2),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { compareModels } from "#app/(dashboard)/[workspace]/attribution/compare-models.ts";
 import { readCredit } from "#app/(dashboard)/[workspace]/attribution/read-credit.ts";
+import { getFirstRows } from "#lib/attribution/first-rows.ts";
 import { compareKept } from "#lib/attribution/kept/compare-kept.ts";
 import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { refreshKept } from "#lib/attribution/kept/refresh-kept.ts";
@@ -40,6 +41,7 @@ const READS = {
   pairs: () => getAttribution(W, { ...query, model: "time_decay", secondDimension: "campaign" }),
   narrowed: () => getAttribution(W, { ...query, ...NARROWED }),
   small: () => getAttribution(W, { ...query, model: "linear", companySize: "1-10" }),
+  clicks: () => getFirstRows(W, { ...query, model: "last", dimension: "click_id" }),
   outcomes: () => getAttribution(W, { ...query, model: "first", goal: "outcome:won" }),
 };
 
@@ -154,7 +156,8 @@ test("the check names what is kept and wrong", async () => {
   for (const read of Object.values(READS)) await read();
   const before = await compareKept(sql(), W);
   expect(before.differing).toEqual([]);
-  expect(before.reports).toBeGreaterThanOrEqual(Object.keys(READS).length);
+  // What is made of other kept sums is not checked by itself.
+  expect(before.reports).toBeGreaterThanOrEqual(Object.keys(READS).length - 1);
   await sql().query(
     `UPDATE attribution_report SET result = replace(result, '"visitors":', '"visitors":1')
      WHERE kind = 'funnel' AND "workspaceId" = $1`,

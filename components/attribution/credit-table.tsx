@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
+import type { RestRows } from "#lib/attribution/first-rows.ts";
 import type { AttributionNumbers, AttributionRow } from "#lib/attribution/report.ts";
 import type { RowDimensions, RowKey } from "#lib/attribution/row-key.ts";
 import { ABSENT, formatNumber } from "#lib/format.ts";
@@ -14,14 +15,15 @@ type Before = Pick<AttributionNumbers, "credit">;
 
 export type CreditTableProps = {
   /** `before` is there when an earlier period stands beside. */
+  /** The rows that are drawn. */
   rows: readonly (AttributionRow & { before?: Before })[];
+  /** The others as one, `before` their credit of the earlier period. */
+  rest: RestRows & { before: number };
   total: AttributionNumbers & { before?: Before };
   currency: string | null;
   dimensions: RowDimensions;
   /** "Channel", "Channel × Campaign". */
   dimensionLabel: string;
-  /** How many rows are drawn; the rest is summed up in one. */
-  limit: number;
   showAllHref: string | null;
   /** The receipts of a row; all of them without one. */
   receiptsHref: (row?: RowKey) => string;
@@ -33,9 +35,7 @@ export type CreditTableProps = {
 const ID = "credit-by-key";
 
 export function CreditTable(props: CreditTableProps) {
-  const { rows, total, currency, dimensions, dimensionLabel, limit, receiptsHref } = props;
-  const shown = rows.slice(0, limit);
-  const rest = rows.slice(limit);
+  const { rows, total, currency, dimensions, dimensionLabel, rest, receiptsHref } = props;
   const head = [dimensionLabel, "Sessions", "Visitors", "Conversions", "Credit", "Share of credit"];
   if (props.comparedWords !== null) head.push(...CHANGE_HEADS);
   if (currency !== null) head.push(`Value (${currency})`);
@@ -70,7 +70,7 @@ export function CreditTable(props: CreditTableProps) {
           </tr>
         }
       >
-        {shown.map((row) => {
+        {rows.map((row) => {
           const text = rowWords(dimensions, row);
           return (
             <tr key={JSON.stringify([row.key, row.secondKey])} className="group/row">
@@ -85,14 +85,14 @@ export function CreditTable(props: CreditTableProps) {
             </tr>
           );
         })}
-        {rest.length > 0 && <Rest rows={rest} total={total} currency={currency} />}
+        {rest.count > 0 && <Rest rest={rest} total={total} currency={currency} />}
       </NumberTable>
       <RowsNote
         dimension={dimensions.dimension}
         word={dimensionLabel.toLowerCase()}
-        hasNull={shown.some((row) => row.key === null)}
-        showAllHref={rest.length > 0 ? props.showAllHref : null}
-        count={rows.length}
+        hasNull={rows.some((row) => row.key === null)}
+        showAllHref={props.showAllHref}
+        count={rows.length + rest.count}
       />
     </Card>
   );
@@ -145,26 +145,18 @@ function Numbers({ numbers, total, currency, label, href, isTotal }: NumbersProp
 }
 
 /** Visitors and conversions of several keys overlap, so only what adds up is added. */
-function Rest({ rows, total, currency }: Pick<CreditTableProps, "rows" | "total" | "currency">) {
-  const credit = rows.reduce((sum, row) => sum + row.credit, 0);
-  const before = rows.reduce((sum, row) => sum + (row.before?.credit ?? 0), 0);
+function Rest({ rest, total, currency }: Pick<CreditTableProps, "rest" | "total" | "currency">) {
+  const { count, sessions, credit, value, before } = rest;
   return (
     <tr className="group/row">
-      <KeyCell text={`${formatNumber(rows.length)} more`} isMuted />
-      <NumberCell>{formatNumber(rows.reduce((sum, row) => sum + row.sessions, 0))}</NumberCell>
+      <KeyCell text={`${formatNumber(count)} more`} isMuted />
+      <NumberCell>{formatNumber(sessions)}</NumberCell>
       <NumberCell>{ABSENT}</NumberCell>
       <NumberCell>{ABSENT}</NumberCell>
       <NumberCell title={exactCredit(credit)}>{formatCredit(credit)}</NumberCell>
       <NumberCell>{formatShare(credit, total.credit)}</NumberCell>
       {total.before && <ChangeCells now={credit} before={before} />}
-      {currency !== null && (
-        <NumberCell>
-          {formatMinor(
-            rows.reduce((sum, row) => sum + (row.value ?? 0), 0),
-            currency,
-          )}
-        </NumberCell>
-      )}
+      {currency !== null && <NumberCell>{formatMinor(value, currency)}</NumberCell>}
     </tr>
   );
 }

@@ -1,12 +1,14 @@
 import { creditNumber } from "./credit.ts";
 import type { CreditByKey } from "./credit-by-key.ts";
 import type { Freshness } from "./kept/kept-report.ts";
+import type { ModelName } from "./models.ts";
 import { readKeptCredit, readKeptDates } from "./reports/read-credit.ts";
 import { type RowKey, rowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import { hasCreditTiles, hasTrafficTiles } from "./tiles/fits.ts";
 import { listCreditByDate, readCreditTiles } from "./tiles/read-credit.ts";
 import { readTrafficTiles } from "./tiles/read-traffic.ts";
+import { isTileModel } from "./tiles/tile-models.ts";
 import { readTraffic } from "./traffic.ts";
 import { isFiltered } from "./visitor-filters.ts";
 
@@ -52,15 +54,33 @@ function readsTiles(query: AttributionQuery): boolean {
   return isWhole(query) && hasCreditTiles(query);
 }
 
-/** Credit by key of the query's period. Whoever passes a `freshness` may be given what was read a little earlier. */
-export function getCreditByKey(
+/** Credit by key of the query's period by each of some models. With a `freshness` it may be a little older. */
+export async function getCreditByModel(
+  workspaceId: string,
+  query: AttributionQuery,
+  models: readonly ModelName[],
+  freshness?: Freshness,
+): Promise<Map<ModelName, CreditByKey>> {
+  const inTiles = models.filter(isTileModel).filter((model) => readsTiles({ ...query, model }));
+  const found = new Map<ModelName, CreditByKey>(
+    inTiles.length > 0 ? await readCreditTiles(workspaceId, query, inTiles) : [],
+  );
+  for (const model of models) {
+    const own = found.get(model);
+    found.set(model, own ?? (await readKeptCredit(workspaceId, { ...query, model }, freshness)));
+  }
+  return found;
+}
+
+async function getCreditByKey(
   workspaceId: string,
   query: AttributionQuery,
   freshness?: Freshness,
 ): Promise<CreditByKey> {
-  return readsTiles(query)
-    ? readCreditTiles(workspaceId, query)
-    : readKeptCredit(workspaceId, query, freshness);
+  const found = await getCreditByModel(workspaceId, query, [query.model], freshness);
+  const credit = found.get(query.model);
+  if (!credit) throw new Error(`no credit by ${query.model}`);
+  return credit;
 }
 
 /**

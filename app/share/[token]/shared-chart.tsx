@@ -15,7 +15,7 @@ export async function SharedChart({ shared }: { shared: SharedReport }) {
   if (report === "credit") {
     const { report: credit, overTime } = await readCredit(workspace.id, query, null);
     if (credit.total.conversions === 0) return null;
-    const { points, series, bucket } = creditSeries(overTime, credit.rows, query, (row) =>
+    const { points, series, bucket } = creditSeries(overTime, credit, query, (row) =>
       rowText(row, query),
     );
     return (

@@ -16,6 +16,8 @@ export interface Dependence {
 export interface KeptReport<Query extends ReportPeriod, Result> {
   kind: string;
   dependsOn(query: Query): Dependence;
+  /** True when it is made of sums that are kept and checked themselves; it reads them as others do. */
+  isOfSums?: boolean;
   query: z.ZodType<Query>;
   /** Plain JSON: what is stored is what is read. */
   result: z.ZodType<Result>;

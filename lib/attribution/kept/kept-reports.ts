@@ -1,3 +1,4 @@
+import { FIRST_ROWS_REPORT } from "#lib/attribution/first-rows.ts";
 import { CAMPAIGN_REPORT } from "#lib/attribution/reports/campaign.ts";
 import { FACTS_REPORT } from "#lib/attribution/reports/campaign-facts.ts";
 import { COUNTRIES_REPORT } from "#lib/attribution/reports/countries.ts";
@@ -14,6 +15,7 @@ import { findStored } from "./stored-report.ts";
 
 /** A stored report by its kind, with its question read back. */
 export interface StoredReport {
+  isOfSums: boolean;
   /** The stamp of today, that of what is stored, and its result as text. */
   find(sql: Sql): Promise<{ now: string; stamp: string | null; result: string | null }>;
   /** Works it out anew without storing it. */
@@ -28,6 +30,7 @@ function opener<Query extends ReportPeriod, Result>(report: KeptReport<Query, Re
   return (workspaceId, raw) => {
     const query = report.query.parse(raw);
     return {
+      isOfSums: report.isOfSums ?? false,
       find: (sql) => findStored(sql, workspaceId, report, query),
       sum: (sql) => report.sum(sql, workspaceId, query),
       refresh: (stamp) => workOut(report, workspaceId, query, stamp),
@@ -45,6 +48,7 @@ const OPENERS: Record<string, Opener> = {
   [FACTS_REPORT.kind]: opener(FACTS_REPORT),
   [FLOW_REPORT.kind]: opener(FLOW_REPORT),
   [CREDIT_REPORT.kind]: opener(CREDIT_REPORT),
+  [FIRST_ROWS_REPORT.kind]: opener(FIRST_ROWS_REPORT),
   [TRAFFIC_REPORT.kind]: opener(TRAFFIC_REPORT),
 };
 

@@ -75,9 +75,9 @@ export function workOut<Query extends ReportPeriod, Result>(
   const work = (async () => {
     const startedAt = performance.now();
     const answers: [Query, Result][] = [];
-    const result = await sumOfOneMoment((tx) =>
-      report.sum(tx, workspaceId, query, (...answer) => answers.push(answer)),
-    );
+    const sum = (on: Sql) =>
+      report.sum(on, workspaceId, query, (...answer) => answers.push(answer));
+    const result = await (report.isOfSums ? sum(sql()) : sumOfOneMoment(sum));
     const tookMs = performance.now() - startedAt;
     for (const [asked, answer] of [[query, result] as const, ...answers]) {
       await store(sql(), workspaceId, report.kind, asked, { stamp, result: answer, tookMs });

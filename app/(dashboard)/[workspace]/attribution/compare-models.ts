@@ -1,8 +1,7 @@
 import { creditNumber } from "#lib/attribution/credit.ts";
-import type { CreditByKey } from "#lib/attribution/credit-by-key.ts";
 import type { Freshness } from "#lib/attribution/kept/kept-report.ts";
 import { MODEL_NAMES, type ModelName } from "#lib/attribution/models.ts";
-import { getCreditByKey } from "#lib/attribution/report.ts";
+import { getCreditByModel } from "#lib/attribution/report.ts";
 import { type RowKey, rowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 
@@ -24,10 +23,7 @@ export async function compareModels(
   query: AttributionQuery,
   freshness?: Freshness,
 ): Promise<ModelComparison> {
-  const sums = new Map<ModelName, CreditByKey>();
-  for (const model of MODEL_NAMES) {
-    sums.set(model, await getCreditByKey(workspaceId, { ...query, model }, freshness));
-  }
+  const sums = await getCreditByModel(workspaceId, query, MODEL_NAMES, freshness);
   const keys = new Set([...sums.values()].flatMap((sum) => [...sum.byKey.keys()]));
   const rows = [...keys].map((key) => ({
     key,

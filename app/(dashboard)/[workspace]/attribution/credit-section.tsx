@@ -4,7 +4,9 @@ import { AsOf } from "#components/attribution/reports/as-of.tsx";
 import { CsvLink } from "#components/attribution/reports/download-links.tsx";
 import { PngButton } from "#components/attribution/reports/png-button.tsx";
 import { rowWords } from "#components/attribution/words.ts";
+import { sumRows } from "#lib/attribution/first-rows.ts";
 import { freshness } from "#lib/attribution/kept/kept-report.ts";
+import type { AttributionRow } from "#lib/attribution/report.ts";
 import { notesOn } from "./annotations/notes-on.tsx";
 import { creditSeries, withEarlier } from "./credit-series.ts";
 import { csvHref } from "./csv-href.ts";
@@ -28,10 +30,16 @@ export async function CreditSection(props: SectionProps) {
     shown,
   );
   const dimensionLabel = dimensionWords(query);
+  const { limit, showAllHref } = rowsOf(props);
+  const more: (AttributionRow & { before?: { credit: number } })[] = rows.slice(limit);
   const comparedWords = compared && periodWords(compared.from, compared.to);
   const table = (
     <CreditTable
-      rows={rows}
+      rows={rows.slice(0, limit)}
+      rest={{
+        ...sumRows(more, report.rest),
+        before: more.reduce((sum, row) => sum + (row.before?.credit ?? 0), 0),
+      }}
       total={total}
       currency={report.currency}
       dimensions={query}
@@ -39,7 +47,7 @@ export async function CreditSection(props: SectionProps) {
       receiptsHref={(row) => receiptsHref(path, query, row)}
       comparedWords={comparedWords}
       actions={<CsvLink href={csvHref(path, "credit", query, compared)} of="credit" />}
-      {...rowsOf(props)}
+      showAllHref={more.length > 0 ? showAllHref : null}
     />
   );
   if (report.total.conversions === 0) {
@@ -51,7 +59,7 @@ export async function CreditSection(props: SectionProps) {
       </>
     );
   }
-  const own = creditSeries(overTime, report.rows, query, (row) => rowWords(query, row));
+  const own = creditSeries(overTime, report, query, (row) => rowWords(query, row));
   const chart = compared
     ? withEarlier(
         own,

@@ -16,7 +16,7 @@ const march = { from: "2026-03-01", to: "2026-03-31" };
 test("every day of the period is a point, also those without credit", () => {
   const { points } = creditSeries(
     [{ date: "2026-03-29", key: "Email", credit: 0.5 }],
-    [row("Email", 0.5)],
+    { rows: [row("Email", 0.5)] },
     march,
     words,
   );
@@ -33,7 +33,7 @@ test("seven keys have a colour of their own, the others are added up", () => {
   const keys = ["other", null, "c", "d", "e", "f", "g", "h", "i"];
   const rows = keys.map((key, at) => row(key, 10 - at));
   const credits = rows.map(({ key, credit }) => ({ date: "2026-03-02", key, credit }));
-  const { points, series, ranked } = creditSeries(credits, rows, march, words);
+  const { points, series, ranked } = creditSeries(credits, { rows }, march, words);
   expect(series.map(({ label }) => label)).toEqual([
     ...["other", "Not set", "c", "d", "e", "f", "g"],
     "Other (2)",
@@ -44,7 +44,7 @@ test("seven keys have a colour of their own, the others are added up", () => {
 
 test("an eighth key alone keeps its name, and keys without credit stay out", () => {
   const rows = [..."abcdefgh"].map((key) => row(key, 1));
-  const { ranked } = creditSeries([], [...rows, row("idle", 0)], march, words);
+  const { ranked } = creditSeries([], { rows: [...rows, row("idle", 0)] }, march, words);
   expect(ranked.at(-1)).toMatchObject({ key: "other", label: "h", credit: 1, of: { key: "h" } });
 });
 
@@ -56,11 +56,11 @@ test("long periods are drawn by week, month and year, and nothing is lost at the
     key: "a",
     credit: 1,
   }));
-  const weeks = creditSeries(credits, [row("a", 3)], year, words);
+  const weeks = creditSeries(credits, { rows: [row("a", 3)] }, year, words);
   expect(weeks.bucket).toBe("week");
   expect(weeks.points[0]).toMatchObject({ label: "Nov 17", title: "Nov 21 – Nov 23, 2025" });
   for (const from of ["2025-11-21", "2022-02-28", "1970-01-01"]) {
-    const { points } = creditSeries(credits, [row("a", 3)], { ...year, from }, words);
+    const { points } = creditSeries(credits, { rows: [row("a", 3)] }, { ...year, from }, words);
     expect(points.reduce((sum, { values }) => sum + (values["key-0"] ?? 0), 0)).toBe(3);
     expect(new Set(points.map(({ title }) => title)).size).toBe(points.length);
   }
@@ -68,7 +68,7 @@ test("long periods are drawn by week, month and year, and nothing is lost at the
 
 test("an earlier period lies over this one from its first day on", () => {
   const february = { from: "2026-02-01", label: "Before" };
-  const chart = creditSeries([], [row("a", 3)], march, words);
+  const chart = creditSeries([], { rows: [row("a", 3)] }, march, words);
   const credits = ["2026-02-01", "2026-02-03", "2026-02-03"].map((date) => ({
     ...{ date, key: "a", credit: 1 },
   }));
@@ -78,10 +78,12 @@ test("an earlier period lies over this one from its first day on", () => {
   // A pair of keys is another series than its first key.
   const pairs = creditSeries(
     [{ date: "2026-03-01", key: "a", secondKey: "x", credit: 1 }],
-    [
-      { ...row("a", 1), secondKey: "x" },
-      { ...row("a", 1), secondKey: null },
-    ],
+    {
+      rows: [
+        { ...row("a", 1), secondKey: "x" },
+        { ...row("a", 1), secondKey: null },
+      ],
+    },
     march,
     words,
   );

@@ -1,7 +1,9 @@
 import type { Point, Series } from "#components/charts/series.ts";
+import { type RestRows, sumRows } from "#lib/attribution/first-rows.ts";
 import { addDays } from "#lib/attribution/period.ts";
 import type { AttributionRow, CreditPoint } from "#lib/attribution/report.ts";
 import type { RowKey } from "#lib/attribution/row-key.ts";
+import { formatNumber } from "#lib/format.ts";
 import { periodWords } from "./periods.ts";
 
 /** More than these share the last colour of the palette, the grey of "Other". */
@@ -57,11 +59,11 @@ const AXIS: Record<Bucket, Intl.DateTimeFormatOptions> = {
 
 /**
  * Credit over time for a stacked chart: every bucket of the period, and as series the keys with the
- * most credit (`rows` come ranked), the others together as the last one.
+ * most credit (rows come ranked), the others together as the last one.
  */
 export function creditSeries(
   credits: readonly CreditPoint[],
-  rows: readonly AttributionRow[],
+  { rows, rest: beyond = null }: { rows: readonly AttributionRow[]; rest?: RestRows | null },
   period: Period,
   words: (row: RowKey) => string,
 ) {
@@ -79,9 +81,9 @@ export function creditSeries(
   const rest = credited.slice(MAX_KEYS);
   const [only] = rest;
   if (only) {
-    const credit = rest.reduce((sum, row) => sum + row.credit, 0);
-    const isOne = rest.length === 1;
-    const label = isOne ? words(only) : `Other (${rest.length})`;
+    const { credit, credited: count } = sumRows(rest, beyond);
+    const isOne = count === 1;
+    const label = isOne ? words(only) : `Other (${formatNumber(count)})`;
     ranked.push({ key: OTHER, label, credit, of: isOne ? only : undefined });
   }
   const series: Series[] = ranked.map(({ key, label }) => ({ key, label }));

@@ -1,25 +1,37 @@
 import { compareReports, type Dates, earlierQuery } from "#lib/attribution/comparison.ts";
+import { getFirstRows, type RestRows } from "#lib/attribution/first-rows.ts";
 import type { Freshness } from "#lib/attribution/kept/kept-report.ts";
-import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
+import {
+  type AttributionReport,
+  type AttributionRow,
+  getAttribution,
+  getCreditOverTime,
+} from "#lib/attribution/report.ts";
 import { joinKeys } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { MAX_KEYS } from "./credit-series.ts";
 
-/** The report with its chart, of a query. */
-async function readOne(
+/** The report of a query: its first rows where no other has to be looked up in it. */
+async function readRows(
   workspaceId: string,
   query: AttributionQuery,
-  series: number,
+  isCompared: boolean,
+  freshness?: Freshness,
+): Promise<AttributionReport & { rest: RestRows | null }> {
+  return isCompared
+    ? { ...(await getAttribution(workspaceId, query, freshness)), rest: null }
+    : getFirstRows(workspaceId, query, freshness);
+}
+
+/** Its credit over time by the keys of the first rows. */
+async function readDates(
+  workspaceId: string,
+  query: AttributionQuery,
+  rows: readonly AttributionRow[],
   freshness?: Freshness,
 ) {
-  const report = await getAttribution(workspaceId, query, freshness);
-  const drawn = report.rows
-    .slice(0, series)
-    .map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
-  return {
-    report,
-    overTime: await getCreditOverTime(workspaceId, query, drawn, freshness),
-  };
+  const drawn = rows.map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
+  return getCreditOverTime(workspaceId, query, drawn, freshness);
 }
 
 /**
@@ -32,16 +44,21 @@ export async function readCredit(
   compared: Dates | null,
   freshness?: Freshness,
 ) {
-  const [{ report, overTime }, earlier] = await Promise.all([
-    readOne(workspaceId, query, MAX_KEYS, freshness),
+  const before = compared && earlierQuery(query, compared);
+  const [report, earlier] = await Promise.all([
+    readRows(workspaceId, query, compared !== null, freshness),
+    before && readRows(workspaceId, before, true, freshness),
+  ]);
+  const [overTime, earlierOverTime] = await Promise.all([
+    readDates(workspaceId, query, report.rows.slice(0, MAX_KEYS), freshness),
     // The earlier period is one line: no key of it is drawn by itself.
-    compared && readOne(workspaceId, earlierQuery(query, compared), 0, freshness),
+    before ? readDates(workspaceId, before, [], freshness) : [],
   ]);
   return {
     report,
     overTime,
-    rows: earlier ? compareReports(report, earlier.report) : report.rows,
-    total: earlier ? { ...report.total, before: earlier.report.total } : report.total,
-    earlierOverTime: earlier?.overTime ?? [],
+    rows: earlier ? compareReports(report, earlier) : report.rows,
+    total: earlier ? { ...report.total, before: earlier.total } : report.total,
+    earlierOverTime,
   };
 }

@@ -1,5 +1,6 @@
 import type { Dates } from "#lib/attribution/comparison.ts";
 import { DIMENSIONS } from "#lib/attribution/dimensions.ts";
+import { MOST_ROWS } from "#lib/attribution/first-rows.ts";
 import type { RowDimensions } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 
@@ -26,12 +27,10 @@ export function dimensionWords({ dimension, secondDimension }: RowDimensions): s
 }
 
 const FIRST_ROWS = 100;
-/** More rows make a page that no browser likes; the API has them all. */
-const ALL_ROWS = 1_000;
 
 /** How many rows to draw, and where the others are. */
 export function rowsOf({ showsAll, linkTo }: SectionProps) {
   return showsAll
-    ? { limit: ALL_ROWS, showAllHref: null }
+    ? { limit: MOST_ROWS, showAllHref: null }
     : { limit: FIRST_ROWS, showAllHref: linkTo({ rows: "all" }) };
 }

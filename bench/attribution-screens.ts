@@ -74,6 +74,21 @@ export function screensOf(
     return listReceipts(workspaceId, { ...query, limit: 50, cursor });
   };
   const deep = new Map<AttributionQuery, string>();
+  const behindKeys = (dimension: DimensionName) =>
+    ["most", "median", "least"].map((which) => async () => {
+      const name = `${dimension} ${which}`;
+      const known =
+        keyed.get(name) ?? (await keyOf({ ...base, model: "linear", dimension }, which));
+      keyed.set(name, known);
+      return listReceipts(workspaceId, { ...base, dimension, key: known, limit: 50 });
+    });
+  const keyOf = async (query: AttributionQuery, which: string) => {
+    const { rows } = await getAttribution(workspaceId, query);
+    const keys = rows.filter(({ key, conversions }) => key !== null && conversions > 0);
+    const at = which === "most" ? 0 : which === "least" ? keys.length - 1 : keys.length >> 1;
+    return keys[at]?.key ?? null;
+  };
+  const keyed = new Map<string, string | null>();
   const linear = asked("linear", DIMENSION_NAMES);
   const one = (name: string, read: Read): Screen => ({
     ...{ name, reads: [read], rounds: 30 },
@@ -89,6 +104,7 @@ export function screensOf(
     screen("chart over time, data-driven", learnt.map(chart), 3),
     screen("receipts, first page", linear.map(receipts), 1),
     screen("receipts, twentieth page", asked("linear", ["channel"]).map(twentieth), 5),
+    screen("receipts behind a key, any dimension", DIMENSION_NAMES.flatMap(behindKeys), 3),
     one("funnel", () => getFunnel(workspaceId, base)),
     one("journeys by pages", journeys("pages")),
     one("journeys by channels", journeys("channels")),

@@ -85,6 +85,17 @@ describe.each(MODEL_NAMES)("%s", (model) => {
   });
 });
 
+test.each(DIMENSION_NAMES)("each key of %s opens its receipts", async (dimension) => {
+  const query = { ...base, dimension, model: "linear" as const };
+  const { rows } = await getAttribution("w1", query);
+  for (const { key, conversions } of rows) {
+    // By small pages most keys are frequent, by large ones most are rare: the two are found differently.
+    for (const limit of [1, 200]) {
+      expect(await allReceipts({ ...query, key, limit })).toHaveLength(conversions);
+    }
+  }
+});
+
 test("receipts are newest first and their touches in order", async () => {
   const receipts = await allReceipts({ ...base, limit: 5 });
   const times = receipts.map((receipt) => receipt.at);

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
 import { creditNumber, shareInteger } from "./credit.ts";
-import { goalSource } from "./goal-source.ts";
+import { goalSource, isOutcomeGoal } from "./goal-source.ts";
 import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
 import { periodOf } from "./period.ts";
+import { cheapTest, visitorsOfRareKey } from "./rare-keys.ts";
 import { creditorOf } from "./reports/read-credit.ts";
 import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
@@ -103,11 +104,30 @@ export async function listReceipts(
     ...[query.lookbackDays, query.key !== undefined, query.key ?? null, query.secondKey ?? null],
     ...[lastAt === null ? null : new Date(lastAt).toISOString(), lastSubject, query.limit + 1],
   ];
+  const touch = `SELECT 1 FROM session s WHERE ${touchCondition(source, "$5")}`;
+  const cheap = typeof query.key === "string" ? cheapTest(query.dimension, "$7") : "TRUE";
+  const hasKey = `(EXISTS (${touch} AND ${cheap} AND ${key} IS NOT DISTINCT FROM $7 AND ${second} IS NOT DISTINCT FROM $8)
+    OR $7::text IS NULL AND $8::text IS NULL AND NOT EXISTS (${touch}))`;
+  const few =
+    typeof query.key === "string" && !isOutcomeGoal(query.goal)
+      ? await visitorsOfRareKey(workspaceId, query.dimension, query.key, query.limit, "$7")
+      : null;
   const rows = await sql().query(
-    `SELECT g.subject, g."visitorId", v."fullName" AS "visitorName", g."companyId", c.name AS "companyName",
+    `WITH page AS MATERIALIZED (
+       SELECT g.* FROM ${source.relation}
+       WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
+         AND ($6::boolean IS FALSE OR ${hasKey})
+         ${few ? `AND g."visitorId" = ANY (${few})` : ""}
+         AND ($9::timestamptz IS NULL
+           OR (g."reachedAt", g.subject COLLATE "C") < ($9::timestamptz, $10::text COLLATE "C"))
+         AND ${conversionFits(query, source, binding(values))}
+       ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC
+       LIMIT $11
+     )
+     SELECT g.subject, g."visitorId", v."fullName" AS "visitorName", g."companyId", c.name AS "companyName",
             g.amount, g.currency, g.goal, ${epochMs('g."reachedAt"')} AS at,
             coalesce(t.touches, '[]') AS touches
-     FROM ${source.relation}
+     FROM page g
      LEFT JOIN visitor v ON v."workspaceId" = g."workspaceId" AND v.id = g."visitorId"
      LEFT JOIN company c ON c."workspaceId" = g."workspaceId" AND c.id = g."companyId"
      LEFT JOIN LATERAL (
@@ -115,17 +135,10 @@ export async function listReceipts(
            'channel', s.channel, 'source', s.source, 'medium', s.medium, 'campaign', s.campaign,
            'landingPage', s."landingPage", 'key', ${key}, 'second', ${second},
            'isDirect', s."isDirect")
-         ORDER BY ${TOUCH_ORDER}) AS touches,
-         bool_or(${key} IS NOT DISTINCT FROM $7 AND ${second} IS NOT DISTINCT FROM $8) AS "hasKey"
+         ORDER BY ${TOUCH_ORDER}) AS touches
        FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
-     WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
-       AND ($6::boolean IS FALSE OR coalesce(t."hasKey", $7::text IS NULL AND $8::text IS NULL))
-       AND ($9::timestamptz IS NULL
-         OR (g."reachedAt", g.subject COLLATE "C") < ($9::timestamptz, $10::text COLLATE "C"))
-       AND ${conversionFits(query, source, binding(values))}
-     ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC
-     LIMIT $11`,
+     ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC`,
     values,
   );
   const page = pageOf(

@@ -1,20 +1,11 @@
-"use client";
-
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { RefreshEvery } from "#components/layout/refresh-every.tsx";
 import { Progress } from "#components/ui/progress.tsx";
-
-const EVERY_MS = 1_500;
 
 /** How far scoring everybody anew has come; the page is read again until it is through. */
 export function RecomputeProgress({ done, total }: { done: number; total: number | null }) {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [router]);
   return (
     <div className="rounded-lg border border-line bg-surface px-4 py-3">
+      <RefreshEvery ms={1_500} />
       <Progress
         label="Scoring everybody by the new rules"
         value={total === null ? null : Math.min(done, total)}

@@ -14,6 +14,7 @@ import { HandOn } from "./hand-on.tsx";
 import { readOrProblem } from "./read-report-state.ts";
 import { plainQuery } from "./report-links.ts";
 import { REPORT_SCOPE, type ReportTab, reportTabs } from "./report-tabs.ts";
+import { WhenReady } from "./when-ready.tsx";
 
 interface ReportShellProps extends Pick<PageHeaderProps, "title" | "breadcrumbs"> {
   workspace: { id: string; slug: string; timezone: string };
@@ -23,7 +24,8 @@ interface ReportShellProps extends Pick<PageHeaderProps, "title" | "breadcrumbs"
   choices?: readonly ("goal" | "model")[];
   /** Heads of the columns, for the skeleton. */
   columns: readonly string[];
-  children: (query: AttributionQuery) => ReactNode;
+  /** Draws the report; it is done when all that it reads has been read. */
+  children: (query: AttributionQuery) => Promise<ReactNode>;
 }
 
 /** The frame of a report: its tabs, its controls, and its numbers as they come. The page is the gate. */
@@ -64,7 +66,10 @@ export async function ReportShell(props: ReportShellProps) {
           <ReportFilter {...reportControls(query, rules)} choices={choices} />
           <ReportArea>
             <Suspense fallback={<NumberTableSkeleton columns={columns} />}>
-              {props.children(query)}
+              <WhenReady
+                question={[tab, workspace.id, query, raw]}
+                section={() => props.children(query)}
+              />
             </Suspense>
           </ReportArea>
         </ReportPending>

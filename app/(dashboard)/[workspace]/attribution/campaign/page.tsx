@@ -29,7 +29,7 @@ export default async function CampaignPage({ params, searchParams }: WorkspacePa
       breadcrumbs={[{ href: back.size > 0 ? `${list}?${back}` : list, label: "Campaigns" }]}
       columns={["Visitor", "Company", "E-mail", "Sessions", "Latest session"]}
     >
-      {(query) => <CampaignSection workspace={workspace} query={query} campaign={campaign.data} />}
+      {(query) => CampaignSection({ workspace, query, campaign: campaign.data })}
     </ReportShell>
   );
 }

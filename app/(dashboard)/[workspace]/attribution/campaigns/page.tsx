@@ -19,7 +19,7 @@ export default async function CampaignsPage({ params, searchParams }: WorkspaceP
       choices={["goal", "model"]}
       columns={CAMPAIGN_COLUMNS}
     >
-      {(query) => <CampaignsSection workspaceId={workspace.id} path={path} query={query} />}
+      {(query) => CampaignsSection({ workspaceId: workspace.id, path, query })}
     </ReportShell>
   );
 }

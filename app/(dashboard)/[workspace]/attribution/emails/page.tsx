@@ -17,7 +17,7 @@ export default async function EmailsPage({ params, searchParams }: WorkspacePage
       title="E-mail health"
       columns={["Provider", "Results", "Valid", "Invalid", "Share valid"]}
     >
-      {(query) => <EmailsSection workspace={workspace} path={path} query={query} />}
+      {(query) => EmailsSection({ workspace, path, query })}
     </ReportShell>
   );
 }

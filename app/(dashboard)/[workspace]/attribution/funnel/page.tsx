@@ -18,7 +18,7 @@ export default async function FunnelPage({ params, searchParams }: WorkspacePage
       title="Funnel"
       columns={FUNNEL_COLUMNS}
     >
-      {(query) => <FunnelSection workspaceId={workspace.id} path={path} query={query} />}
+      {(query) => FunnelSection({ workspaceId: workspace.id, path, query })}
     </ReportShell>
   );
 }

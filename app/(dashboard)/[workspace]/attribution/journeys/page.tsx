@@ -18,14 +18,14 @@ export default async function JourneysPage({ params, searchParams }: WorkspacePa
       title="Journeys"
       columns={["Page", "Step", "Count", "Of all", "Drop-off"]}
     >
-      {(query) => (
-        <JourneysSection
-          workspaceId={workspace.id}
-          path={`/${workspace.slug}/attribution`}
-          query={query}
-          params={journeyParams.parse(raw)}
-        />
-      )}
+      {(query) =>
+        JourneysSection({
+          workspaceId: workspace.id,
+          path: `/${workspace.slug}/attribution`,
+          query,
+          params: journeyParams.parse(raw),
+        })
+      }
     </ReportShell>
   );
 }

@@ -18,7 +18,7 @@ export default async function PagesPage({ params, searchParams }: WorkspacePageP
       choices={["goal"]}
       columns={PAGE_COLUMNS}
     >
-      {(query) => <PagesSection workspace={workspace} path={path} query={query} />}
+      {(query) => PagesSection({ workspace, path, query })}
     </ReportShell>
   );
 }

@@ -79,6 +79,7 @@ export async function openEmbedded(
       ...sqlOn(pglite),
       prepared: sqlOn(pglite),
       transaction: (work) => pglite.transaction((tx) => work(sqlOn(tx))),
+      longTransaction: (work) => pglite.transaction((tx) => work(sqlOn(tx))),
       preparedTransaction: (work) => pglite.transaction(() => work(prepared)),
       script: async (text) => {
         await pglite.exec(text);

@@ -58,10 +58,9 @@ export function readMigrations(folder = join(process.cwd(), "prisma", "migration
  * or when the database has one that we do not know (it is newer than this program).
  */
 export async function migrate(engine: Engine, migrations = readMigrations()): Promise<string[]> {
-  return engine.transaction(async (sql) => {
-    await sql.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
-    await sql.query("SET LOCAL statement_timeout = 0");
+  return engine.longTransaction(async (sql) => {
     await sql.query("SET LOCAL lock_timeout = 0");
+    await sql.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
     await sql.query(BOOKKEEPING);
     const rows = await sql.query(
       "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",

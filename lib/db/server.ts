@@ -14,9 +14,16 @@ function loggable(error: Error): { code: unknown; reason: string } {
 }
 
 /** How a statement goes to the driver: with a name it is prepared on the connection. */
-type Naming = (text: string, values: readonly unknown[]) => pg.QueryConfig;
+type Naming = (text: string, values: readonly unknown[]) => Query;
+
+/** The driver takes a timeout for each statement; its types do not tell. */
+type Query = pg.QueryConfig & { query_timeout?: number };
 
 const unnamed: Naming = (text, values) => ({ text, values: [...values] });
+
+const DAY_MS = 86_400_000;
+
+const unhurried: Naming = (text, values) => ({ ...unnamed(text, values), query_timeout: DAY_MS });
 
 // The names are those of the process: the driver knows which of them a connection has parsed already.
 const names = new Map<string, string>();
@@ -77,16 +84,20 @@ async function transactionOn<T>(
  * Opens a pool on a PostgreSQL server. Connections are made when first needed, in UTC. Behind a pooler that
  * hands them out per transaction (`isPooled`) nothing is prepared: not every pooler knows of it.
  */
-export function openServer(url: string, max = 10, { isPooled = false } = {}): ServerEngine {
+export function openServer(
+  url: string,
+  max = 10,
+  { isPooled = false, timeoutMs = 30_000 } = {},
+): ServerEngine {
   const hot = isPooled ? unnamed : named;
   const pool = new pg.Pool({
     connectionString: url,
     max,
     // Below the 3 s within which the webhook door answers.
     connectionTimeoutMillis: 2_000,
-    statement_timeout: 30_000,
+    statement_timeout: timeoutMs,
     // For a server that cannot even send its timeout: a connection that went dead in silence.
-    query_timeout: 32_000,
+    query_timeout: timeoutMs + 2_000,
     keepAlive: true,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
@@ -125,6 +136,11 @@ export function openServer(url: string, max = 10, { isPooled = false } = {}): Se
     prepared: sqlOn(pool, hot),
     transaction: (work) => transact(unnamed, work),
     preparedTransaction: (work) => transact(hot, work),
+    longTransaction: (work) =>
+      transact(unhurried, async (sql) => {
+        await sql.query("SET LOCAL statement_timeout = 0");
+        return work(sql);
+      }),
     async script(text) {
       await pool.query(text);
     },

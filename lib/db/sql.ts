@@ -27,6 +27,8 @@ export interface Engine extends Sql {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** The same with prepared statements. */
   preparedTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** The same for work that may take longer than a request: neither the server nor the driver ends a statement. */
+  longTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Runs a script of several statements, outside a transaction of ours. */
   script(text: string): Promise<void>;
   close(): Promise<void>;

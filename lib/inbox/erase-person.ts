@@ -55,8 +55,7 @@ export async function erasePerson(
   // An id that is nobody's says nothing by which somebody could be kept away.
   if (visitorId === null && subject.visitorId !== undefined) return null;
   const { proof, touched } = await retrying(() =>
-    sql().transaction(async (tx) => {
-      await tx.query("SET LOCAL statement_timeout = 0");
+    sql().longTransaction(async (tx) => {
       await holdProjection(tx, workspaceId);
       return erase(tx, workspaceId, by, { visitorId, subject });
     }),

@@ -58,9 +58,7 @@ async function withShadow<T>(
     const corrections = await correctionsVersion(engine, workspaceId);
     const pruned = await prunedTo(engine, workspaceId);
     const filled = await fillShadow(engine, shadow, workspaceId, onProgress);
-    return await engine.transaction(async (tx) => {
-      // A large workspace takes longer than a request may.
-      await tx.query("SET LOCAL statement_timeout = 0");
+    return await engine.longTransaction(async (tx) => {
       const late = await catchUp(tx, shadow, workspaceId, corrections);
       if ((await prunedTo(tx, workspaceId)) !== pruned) throw changedMeanwhile();
       return { deliveries: filled + late, tables: await finish(tx, shadow) };

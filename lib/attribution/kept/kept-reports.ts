@@ -7,6 +7,8 @@ import { HEALTH_REPORT, SOURCES_REPORT } from "#lib/attribution/reports/email-he
 import { FUNNEL_REPORT } from "#lib/attribution/reports/funnel.ts";
 import { FLOW_REPORT } from "#lib/attribution/reports/kept-flow.ts";
 import type { ReportPeriod } from "#lib/attribution/reports/report-period.ts";
+import { PAST_CREDIT } from "#lib/attribution/tiles/read-credit.ts";
+import { PAST_TRAFFIC } from "#lib/attribution/tiles/read-traffic.ts";
 import { TRAFFIC_REPORT } from "#lib/attribution/traffic.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { KeptReport } from "./kept-report.ts";
@@ -49,6 +51,8 @@ const OPENERS: Record<string, Opener> = {
   [FLOW_REPORT.kind]: opener(FLOW_REPORT),
   [CREDIT_REPORT.kind]: opener(CREDIT_REPORT),
   [FIRST_ROWS_REPORT.kind]: opener(FIRST_ROWS_REPORT),
+  [PAST_CREDIT.kind]: opener(PAST_CREDIT),
+  [PAST_TRAFFIC.kind]: opener(PAST_TRAFFIC),
   [TRAFFIC_REPORT.kind]: opener(TRAFFIC_REPORT),
 };
 

@@ -78,8 +78,7 @@ export async function pruneWorkspace(
 
 function oneStep(prune: Prune, at: Parameters<Prune>[1]): Promise<PruneStep> {
   return retrying(() =>
-    sql().transaction(async (tx) => {
-      await tx.query("SET LOCAL statement_timeout = 0");
+    sql().longTransaction(async (tx) => {
       if (!at.dryRun) await holdProjection(tx, at.workspaceId);
       return prune(tx, at);
     }),

@@ -61,6 +61,7 @@ export interface ReceiptQuery extends AttributionQuery {
 }
 
 const SORT = "-at";
+const NEWEST_FIRST = `g."reachedAt" DESC, g.subject COLLATE "C" DESC`;
 const cursorKey = z.tuple([z.int().min(0).max(8.64e15), z.string()]);
 
 function toReceipt(
@@ -112,16 +113,20 @@ export async function listReceipts(
     typeof query.key === "string" && !isOutcomeGoal(query.goal)
       ? await visitorsOfRareKey(workspaceId, query.dimension, query.key, query.limit, "$7")
       : null;
+  const inPeriod = `g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz`;
+  // Ordered first, so that sessions are looked at for as many as fill the page.
+  const conversions = few
+    ? `(SELECT g.* FROM ${source.relation} WHERE ${inPeriod} AND g."visitorId" = ANY (${few})
+        ORDER BY ${NEWEST_FIRST} OFFSET 0) AS g`
+    : source.relation;
   const rows = await sql().query(
     `WITH page AS MATERIALIZED (
-       SELECT g.* FROM ${source.relation}
-       WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
-         AND ($6::boolean IS FALSE OR ${hasKey})
-         ${few ? `AND g."visitorId" = ANY (${few})` : ""}
+       SELECT g.* FROM ${conversions}
+       WHERE ${inPeriod} AND ($6::boolean IS FALSE OR ${hasKey})
          AND ($9::timestamptz IS NULL
            OR (g."reachedAt", g.subject COLLATE "C") < ($9::timestamptz, $10::text COLLATE "C"))
          AND ${conversionFits(query, source, binding(values))}
-       ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC
+       ORDER BY ${NEWEST_FIRST}
        LIMIT $11
      )
      SELECT g.subject, g."visitorId", v."fullName" AS "visitorName", g."companyId", c.name AS "companyName",
@@ -138,7 +143,7 @@ export async function listReceipts(
          ORDER BY ${TOUCH_ORDER}) AS touches
        FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
-     ORDER BY g."reachedAt" DESC, g.subject COLLATE "C" DESC`,
+     ORDER BY ${NEWEST_FIRST}`,
     values,
   );
   const page = pageOf(

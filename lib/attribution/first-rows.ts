@@ -2,20 +2,13 @@ import { z } from "zod";
 import type { Freshness, KeptReport } from "./kept/kept-report.ts";
 import { readKept } from "./kept/read-kept.ts";
 import { type AttributionReport, getAttribution } from "./report.ts";
+import { reportSchema } from "./report-schema.ts";
 import { CREDIT_REPORT } from "./reports/credit.ts";
 import { type CreditQuery, creditQuery } from "./reports/credit-query.ts";
 import type { AttributionQuery } from "./search-params.ts";
 
 /** More rows make a page that no browser likes; the API has them all. */
 export const MOST_ROWS = 1_000;
-
-const numbers = z.object({
-  sessions: z.number(),
-  visitors: z.number(),
-  conversions: z.number(),
-  credit: z.number(),
-  value: z.number().nullable(),
-});
 
 /** The rows beyond the first together. Visitors and conversions of several keys overlap: they do not add up. */
 const restSchema = z.object({
@@ -29,14 +22,7 @@ const restSchema = z.object({
 
 export type RestRows = z.output<typeof restSchema>;
 
-const firstRows = z.object({
-  rows: z.array(
-    numbers.extend({ key: z.string().nullable(), secondKey: z.string().nullable().optional() }),
-  ),
-  rest: restSchema.nullable(),
-  total: numbers,
-  currency: z.string().nullable(),
-});
+const firstRows = reportSchema.extend({ rest: restSchema.nullable() });
 
 type FirstRows = z.output<typeof firstRows>;
 

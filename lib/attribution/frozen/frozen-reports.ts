@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { getAttribution } from "#lib/attribution/report.ts";
+import { type numbersSchema, reportSchema } from "#lib/attribution/report-schema.ts";
 import { joinKeys, type RowKey, rowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { attributionParams } from "#lib/attribution/search-params.ts";
@@ -7,27 +8,11 @@ import { now } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { newTimeId } from "#lib/ids.ts";
 
-const numbers = z.object({
-  sessions: z.number(),
-  visitors: z.number(),
-  conversions: z.number(),
-  credit: z.number(),
-  value: z.number().nullable(),
-});
-
-const frozenReport = z.object({
-  rows: z.array(
-    numbers.extend({ key: z.string().nullable(), secondKey: z.string().nullable().optional() }),
-  ),
-  total: numbers,
-  currency: z.string().nullable(),
-});
-
 const frozenQuery = attributionParams
   .extend({ lookbackDays: z.number() })
   .required({ from: true, to: true, timezone: true });
 
-type Numbers = z.output<typeof numbers>;
+type Numbers = z.output<typeof numbersSchema>;
 
 /** Keeps what a report reads now under a name, and returns its id. */
 export async function freezeReport(
@@ -42,7 +27,7 @@ export async function freezeReport(
     data: {
       ...{ workspaceId, id, name, createdById: userId },
       query: { ...query },
-      report: frozenReport.parse(report),
+      report: reportSchema.parse(report),
     },
   });
   return id;
@@ -61,7 +46,7 @@ export async function compareFrozen(workspaceId: string, id: string) {
   });
   if (!found) return null;
   const query: AttributionQuery = frozenQuery.parse(found.query);
-  const before = frozenReport.parse(found.report);
+  const before = reportSchema.parse(found.report);
   const after = await getAttribution(workspaceId, query);
   const numbersOf = (rows: readonly (RowKey & Numbers)[]) =>
     new Map(

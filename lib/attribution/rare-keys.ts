@@ -25,18 +25,48 @@ export function cheapTest(dimension: DimensionName, key: string): string {
   return dimension === "referrer" ? `strpos(lower(s."referrer"), ${key}) > 0` : "TRUE";
 }
 
+/** So many sessions at most are held in memory while conversions are looked through. */
+const MOST_HELD = 100_000;
+/** Looking a visitor's conversion up costs as much as passing so many in an index by. */
+const LOOK_UP = 16;
+
+/** A relation of conversions `g` that a page with a key is taken from, and what is true of them beside. */
+interface KeyedConversions {
+  relation: string;
+  where: string;
+}
+
 /**
- * Where few sessions have a key, the SQL of an array of all visitors with one of them, which are looked up one by
- * one; `placeholder` is the key's in the statement. Null where a page of conversions with the key is found sooner
- * by looking through all: of `all` sessions that `few` have the key of, some limit * all / few.
+ * How a page of the conversions of `source` with a key is found soonest. `few` of `all` sessions have it, so some
+ * `limit * all / few` conversions are looked through, newest first, for a page. Where that is more than looking up the
+ * conversions of all who have the key, they are found first; else, unless they are too many, whoever passes is held
+ * against them before their sessions are looked at. `placeholder` is the key's in the statement, `inPeriod` a condition
+ * on conversions, and `order` theirs.
  */
-export async function visitorsOfRareKey(
+export async function conversionsWithKey(
   workspaceId: string,
-  dimension: DimensionName,
-  key: string,
-  limit: number,
-  placeholder: string,
-): Promise<string | null> {
+  { dimension, key, limit }: { dimension: DimensionName; key: string; limit: number },
+  sqlOf: { relation: string; placeholder: string; inPeriod: string; order: string },
+): Promise<KeyedConversions> {
+  const { relation, placeholder, inPeriod, order } = sqlOf;
+  const { few, all } = await expected(workspaceId, dimension, key);
+  if (few > MOST_HELD) return { relation, where: "TRUE" };
+  const visitors = `SELECT s."visitorId" FROM session s
+    WHERE s."workspaceId" = $1 AND s."visitorId" IS NOT NULL AND ${MAY_HAVE[dimension](placeholder)}`;
+  if (few * few * LOOK_UP > limit * all) {
+    // "IS TRUE" keeps the planner from making a join of it, which would sort all before the first row.
+    return { relation, where: `(g."visitorId" IN (${visitors})) IS TRUE` };
+  }
+  // Ordered first, so that sessions are looked at for as many as fill the page.
+  return {
+    relation: `(SELECT g.* FROM ${relation} WHERE ${inPeriod} AND g."visitorId" = ANY (ARRAY(${visitors}))
+      ORDER BY ${order} OFFSET 0) AS g`,
+    where: "TRUE",
+  };
+}
+
+/** How many sessions the planner expects of a key, and of the workspace. */
+async function expected(workspaceId: string, dimension: DimensionName, key: string) {
   const { sql, raw } = Prisma;
   const [before = "", after = ""] = MAY_HAVE[dimension]("\0").split("\0");
   const few = await estimateRows(
@@ -45,6 +75,5 @@ export async function visitorsOfRareKey(
   const all = await estimateRows(
     sql`SELECT 1 FROM session s WHERE s."workspaceId" = ${workspaceId}`,
   );
-  if (few * few > limit * all) return null;
-  return `ARRAY(SELECT s."visitorId" FROM session s WHERE s."workspaceId" = $1 AND ${MAY_HAVE[dimension](placeholder)})`;
+  return { few, all };
 }

@@ -5,7 +5,7 @@ import { creditNumber, shareInteger } from "./credit.ts";
 import { goalSource, isOutcomeGoal } from "./goal-source.ts";
 import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
 import { periodOf } from "./period.ts";
-import { cheapTest, visitorsOfRareKey } from "./rare-keys.ts";
+import { cheapTest, conversionsWithKey } from "./rare-keys.ts";
 import { creditorOf } from "./reports/read-credit.ts";
 import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
@@ -109,20 +109,20 @@ export async function listReceipts(
   const cheap = typeof query.key === "string" ? cheapTest(query.dimension, "$7") : "TRUE";
   const hasKey = `(EXISTS (${touch} AND ${cheap} AND ${key} IS NOT DISTINCT FROM $7 AND ${second} IS NOT DISTINCT FROM $8)
     OR $7::text IS NULL AND $8::text IS NULL AND NOT EXISTS (${touch}))`;
-  const few =
-    typeof query.key === "string" && !isOutcomeGoal(query.goal)
-      ? await visitorsOfRareKey(workspaceId, query.dimension, query.key, query.limit, "$7")
-      : null;
   const inPeriod = `g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz`;
-  // Ordered first, so that sessions are looked at for as many as fill the page.
-  const conversions = few
-    ? `(SELECT g.* FROM ${source.relation} WHERE ${inPeriod} AND g."visitorId" = ANY (${few})
-        ORDER BY ${NEWEST_FIRST} OFFSET 0) AS g`
-    : source.relation;
+  const { dimension, limit } = query;
+  const from =
+    typeof query.key === "string" && !isOutcomeGoal(query.goal)
+      ? await conversionsWithKey(
+          workspaceId,
+          { dimension, key: query.key, limit },
+          { relation: source.relation, placeholder: "$7", inPeriod, order: NEWEST_FIRST },
+        )
+      : { relation: source.relation, where: "TRUE" };
   const rows = await sql().query(
     `WITH page AS MATERIALIZED (
-       SELECT g.* FROM ${conversions}
-       WHERE ${inPeriod} AND ($6::boolean IS FALSE OR ${hasKey})
+       SELECT g.* FROM ${from.relation}
+       WHERE ${inPeriod} AND ${from.where} AND ($6::boolean IS FALSE OR ${hasKey})
          AND ($9::timestamptz IS NULL
            OR (g."reachedAt", g.subject COLLATE "C") < ($9::timestamptz, $10::text COLLATE "C"))
          AND ${conversionFits(query, source, binding(values))}

@@ -5,8 +5,9 @@ import { sql } from "#lib/db/client.ts";
 import { type Read, screensOf } from "./attribution-screens.ts";
 import { makeBed } from "./bed.ts";
 import { makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
-import { findLoaded, markLoaded } from "./generate/loaded.ts";
+import { markLoaded } from "./generate/loaded.ts";
 import { LOADED_DATES, loadSessions } from "./load-sessions.ts";
+import { openLoaded } from "./loaded-database.ts";
 import { Report } from "./report.ts";
 import { percentile } from "./statistics.ts";
 
@@ -44,10 +45,7 @@ export async function benchAttribution({ sizes, timezone, data }: AttributionBen
   const p95s = new Map<string, number[]>();
   try {
     for (const size of sizes) {
-      const name = `attribution_${size}`;
-      const kept = await bed.findDatabase(name);
-      const loadedId = kept && (await withDatabase(kept, findLoaded));
-      const url = kept && loadedId ? kept : await bed.createDatabase(name);
+      const { url, loadedId } = await openLoaded(bed, `attribution_${size}`);
       await withDatabase(url, async () => {
         const workspaceId = loadedId ?? (await load(url, size));
         const options = { size, timezone, isNew: !loadedId };

@@ -1,7 +1,7 @@
 import { makeBed } from "./bed.ts";
 import { makeBenchWorkspace, withDatabase } from "./fill-ledger.ts";
 import { generateVisitors } from "./generate/generate.ts";
-import { findLoaded } from "./generate/loaded.ts";
+import { openLoaded } from "./loaded-database.ts";
 import { benchPages } from "./part-pages.ts";
 import { Report } from "./report.ts";
 import { measure, type Timing } from "./visitors-measure.ts";
@@ -45,10 +45,7 @@ export async function benchVisitors(options: VisitorBenchOptions): Promise<boole
   const bed = await makeBed(SETTINGS, data);
   const timings = new Map<number, Timing[]>();
   for (const size of sizes) {
-    const name = `visitors_${size}`;
-    const kept = await bed.findDatabase(name);
-    const loadedId = kept && (await withDatabase(kept, findLoaded));
-    const url = kept && loadedId ? kept : await bed.createDatabase(name);
+    const { url, loadedId } = await openLoaded(bed, `visitors_${size}`);
     await withDatabase(url, async () => {
       console.log(`\n${size.toLocaleString("en-US")} visitors`);
       const workspaceId = loadedId ?? (await load(report, url, size));

@@ -1,13 +1,18 @@
 import { z } from "zod";
-import { Prisma } from "#lib/db/generated/client.ts";
-import { selectFirst } from "#lib/select.ts";
+import { sql } from "#lib/db/client.ts";
 
 const explained = z.object({
   "QUERY PLAN": z.tuple([z.object({ Plan: z.object({ "Plan Rows": z.number() }) })]),
 });
 
+/** A composed query, or its text with `$1`, `$2`, … and their values. */
+interface Query {
+  text: string;
+  values: readonly unknown[];
+}
+
 /** How many rows the planner expects of a query, by its statistics: planned, not run. */
-export async function estimateRows(query: Prisma.Sql): Promise<number> {
-  const row = await selectFirst(explained, Prisma.sql`EXPLAIN (FORMAT JSON) ${query}`);
-  return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+export async function estimateRows({ text, values }: Query): Promise<number> {
+  const [row] = await sql().query(`EXPLAIN (FORMAT JSON) ${text}`, values);
+  return explained.parse(row)["QUERY PLAN"][0].Plan["Plan Rows"];
 }

@@ -4,7 +4,7 @@ import { type GoalSource, goalSource } from "./goal-source.ts";
 import type { CreditQuery } from "./reports/credit-query.ts";
 import { dateInstants } from "./reports/report-period.ts";
 import { joinKeys, keysSql } from "./row-key.ts";
-import type { Conversion } from "./touch.ts";
+import { type Conversion, moneyOf } from "./touch.ts";
 import { binding, conversionFits } from "./visitor-filters.ts";
 
 /** The sessions `s` that are touches of the conversion `g`; `lookback` is the placeholder of the days. */
@@ -21,6 +21,9 @@ export function epochMs(column: string): string {
 
 // Ids are compared byte by byte, so that every database orders ties alike.
 export const TOUCH_ORDER = `s."createdAt", s.sid COLLATE "C"`;
+
+/** Conversions `g` of the period from the instant `$3` up to `$4`. */
+export const IN_PERIOD = `g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz`;
 
 /** Conversions `g` on dates that begin at the instants `$3`, up to `$4`, and which of the dates (from 1) is theirs. */
 export const ON_DATES = `g."reachedAt" >= ($3::timestamptz[])[1] AND g."reachedAt" < $4::timestamptz`;
@@ -68,7 +71,7 @@ export async function listConversions(
       date: dates[day - 1] ?? query.from,
       subject,
       at,
-      money: amount && currency ? { minor: BigInt(amount), currency } : null,
+      money: moneyOf(amount, currency),
       touches: touches.map(([sid, at, key, second, isDirect]) => ({
         ...{ sid, at, isDirect },
         key: joinKeys(query, key, second),

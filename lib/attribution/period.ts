@@ -43,6 +43,13 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The local dates from one to another, both included, in order. */
+export function datesOf({ from, to }: { from: string; to: string }): string[] {
+  const dates: string[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
 /**
  * The instant (ms) at which a local date begins: 00:00, or where the clock jumps over midnight the
  * first moment after it. Found by halving, which needs no table of offsets.

@@ -1,6 +1,6 @@
-import { Prisma } from "#lib/db/generated/client.ts";
 import { estimateRows } from "#lib/estimate-rows.ts";
 import { CLICK_ID, type DimensionName, hostOf, SOURCE_MEDIUM } from "./dimensions.ts";
+import { IN_PERIOD } from "./journeys.ts";
 
 const hashed = (key: string, of: string) =>
   `hashtextextended(${of}, 0) = hashtextextended(${key}::text, 0)`;
@@ -40,15 +40,15 @@ interface KeyedConversions {
  * How a page of the conversions of `source` with a key is found soonest. `few` of `all` sessions have it, so some
  * `limit * all / few` conversions are looked through, newest first, for a page. Where that is more than looking up the
  * conversions of all who have the key, they are found first; else, unless they are too many, whoever passes is held
- * against them before their sessions are looked at. `placeholder` is the key's in the statement, `inPeriod` a condition
- * on conversions, and `order` theirs.
+ * against them before their sessions are looked at. `placeholder` is the key's in the statement, `order` that of
+ * its conversions, whose period is `IN_PERIOD`.
  */
 export async function conversionsWithKey(
   workspaceId: string,
   { dimension, key, limit }: { dimension: DimensionName; key: string; limit: number },
-  sqlOf: { relation: string; placeholder: string; inPeriod: string; order: string },
+  sqlOf: { relation: string; placeholder: string; order: string },
 ): Promise<KeyedConversions> {
-  const { relation, placeholder, inPeriod, order } = sqlOf;
+  const { relation, placeholder, order } = sqlOf;
   const { few, all } = await expected(workspaceId, dimension, key);
   if (few > MOST_HELD) return { relation, where: "TRUE" };
   const visitors = `SELECT s."visitorId" FROM session s
@@ -59,7 +59,7 @@ export async function conversionsWithKey(
   }
   // Ordered first, so that sessions are looked at for as many as fill the page.
   return {
-    relation: `(SELECT g.* FROM ${relation} WHERE ${inPeriod} AND g."visitorId" = ANY (ARRAY(${visitors}))
+    relation: `(SELECT g.* FROM ${relation} WHERE ${IN_PERIOD} AND g."visitorId" = ANY (ARRAY(${visitors}))
       ORDER BY ${order} OFFSET 0) AS g`,
     where: "TRUE",
   };
@@ -67,13 +67,11 @@ export async function conversionsWithKey(
 
 /** How many sessions the planner expects of a key, and of the workspace. */
 async function expected(workspaceId: string, dimension: DimensionName, key: string) {
-  const { sql, raw } = Prisma;
-  const [before = "", after = ""] = MAY_HAVE[dimension]("\0").split("\0");
-  const few = await estimateRows(
-    sql`SELECT 1 FROM session s WHERE s."workspaceId" = ${workspaceId} AND ${raw(before)}${key}${raw(after)}`,
-  );
-  const all = await estimateRows(
-    sql`SELECT 1 FROM session s WHERE s."workspaceId" = ${workspaceId}`,
-  );
-  return { few, all };
+  const all = `SELECT 1 FROM session s WHERE s."workspaceId" = $1`;
+  const having = `${all} AND ${MAY_HAVE[dimension]("$2")}`;
+  const [ofKey, ofAll] = await Promise.all([
+    estimateRows({ text: having, values: [workspaceId, key] }),
+    estimateRows({ text: all, values: [workspaceId] }),
+  ]);
+  return { few: ofKey, all: ofAll };
 }

@@ -3,10 +3,10 @@ import { sql } from "#lib/db/client.ts";
 import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
 import { creditNumber, shareInteger } from "./credit.ts";
 import { goalSource, isOutcomeGoal } from "./goal-source.ts";
-import { epochMs, TOUCH_ORDER, touchCondition } from "./journeys.ts";
-import { periodOf } from "./period.ts";
+import { epochMs, IN_PERIOD, TOUCH_ORDER, touchCondition } from "./journeys.ts";
 import { cheapTest, conversionsWithKey } from "./rare-keys.ts";
 import { creditorOf } from "./reports/read-credit.ts";
+import { periodInstants } from "./reports/report-period.ts";
 import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import type { Creditor } from "./touch.ts";
@@ -96,12 +96,11 @@ export async function listReceipts(
   workspaceId: string,
   query: ReceiptQuery,
 ): Promise<Page<Receipt>> {
-  const { start, end } = periodOf(query.from, query.to, query.timezone);
   const [lastAt, lastSubject] = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
   const { key, second } = keySqls(query);
   const source = goalSource(query.goal);
   const values = [
-    ...[workspaceId, query.goal, new Date(start).toISOString(), new Date(end).toISOString()],
+    ...[workspaceId, query.goal, ...periodInstants(query)],
     ...[query.lookbackDays, query.key !== undefined, query.key ?? null, query.secondKey ?? null],
     ...[lastAt === null ? null : new Date(lastAt).toISOString(), lastSubject, query.limit + 1],
   ];
@@ -109,20 +108,19 @@ export async function listReceipts(
   const cheap = typeof query.key === "string" ? cheapTest(query.dimension, "$7") : "TRUE";
   const hasKey = `(EXISTS (${touch} AND ${cheap} AND ${key} IS NOT DISTINCT FROM $7 AND ${second} IS NOT DISTINCT FROM $8)
     OR $7::text IS NULL AND $8::text IS NULL AND NOT EXISTS (${touch}))`;
-  const inPeriod = `g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz`;
   const { dimension, limit } = query;
   const from =
     typeof query.key === "string" && !isOutcomeGoal(query.goal)
       ? await conversionsWithKey(
           workspaceId,
           { dimension, key: query.key, limit },
-          { relation: source.relation, placeholder: "$7", inPeriod, order: NEWEST_FIRST },
+          { relation: source.relation, placeholder: "$7", order: NEWEST_FIRST },
         )
       : { relation: source.relation, where: "TRUE" };
   const rows = await sql().query(
     `WITH page AS MATERIALIZED (
        SELECT g.* FROM ${from.relation}
-       WHERE ${inPeriod} AND ${from.where} AND ($6::boolean IS FALSE OR ${hasKey})
+       WHERE ${IN_PERIOD} AND ${from.where} AND ($6::boolean IS FALSE OR ${hasKey})
          AND ($9::timestamptz IS NULL
            OR (g."reachedAt", g.subject COLLATE "C") < ($9::timestamptz, $10::text COLLATE "C"))
          AND ${conversionFits(query, source, binding(values))}

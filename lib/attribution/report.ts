@@ -5,12 +5,10 @@ import type { ModelName } from "./models.ts";
 import { readKeptCredit, readKeptDates } from "./reports/read-credit.ts";
 import { type RowKey, rowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
-import { hasCreditTiles, hasTrafficTiles } from "./tiles/fits.ts";
+import { hasCreditTiles } from "./tiles/fits.ts";
 import { listCreditByDate, readCreditTiles } from "./tiles/read-credit.ts";
-import { readTrafficTiles } from "./tiles/read-traffic.ts";
 import { isTileModel } from "./tiles/tile-models.ts";
-import { readTraffic } from "./traffic.ts";
-import { isFiltered } from "./visitor-filters.ts";
+import { getTraffic } from "./traffic.ts";
 
 /** The numbers of a row or of the whole report. */
 export interface AttributionNumbers {
@@ -45,15 +43,6 @@ function compareRows(a: Ranked, b: Ranked): number {
   return a.key < b.key ? -1 : 1;
 }
 
-/** What is added up by dates beforehand: one dimension, over all visitors. */
-function isWhole(query: AttributionQuery): boolean {
-  return query.secondDimension === undefined && !isFiltered(query);
-}
-
-function readsTiles(query: AttributionQuery): boolean {
-  return isWhole(query) && hasCreditTiles(query);
-}
-
 /** Credit by key of the query's period by each of some models. With a `freshness` it may be a little older. */
 export async function getCreditByModel(
   workspaceId: string,
@@ -61,7 +50,7 @@ export async function getCreditByModel(
   models: readonly ModelName[],
   freshness?: Freshness,
 ): Promise<Map<ModelName, CreditByKey>> {
-  const inTiles = models.filter(isTileModel).filter((model) => readsTiles({ ...query, model }));
+  const inTiles = models.filter(isTileModel).filter((model) => hasCreditTiles({ ...query, model }));
   const found = new Map<ModelName, CreditByKey>(
     inTiles.length > 0 ? await readCreditTiles(workspaceId, query, inTiles) : [],
   );
@@ -93,9 +82,7 @@ export async function getAttribution(
   freshness?: Freshness,
 ): Promise<AttributionReport> {
   const [traffic, credit] = await Promise.all([
-    isWhole(query) && hasTrafficTiles(query)
-      ? readTrafficTiles(workspaceId, query)
-      : readTraffic(workspaceId, query, freshness),
+    getTraffic(workspaceId, query, freshness),
     getCreditByKey(workspaceId, query, freshness),
   ]);
   const keys = new Set([...traffic.byKey.keys(), ...credit.byKey.keys()]);
@@ -139,7 +126,7 @@ export async function getCreditOverTime(
   keys: readonly (string | null)[],
   freshness?: Freshness,
 ): Promise<CreditPoint[]> {
-  const points = readsTiles(query)
+  const points = hasCreditTiles(query)
     ? await listCreditByDate(workspaceId, query, keys)
     : await readKeptDates(workspaceId, query, keys, freshness);
   return points.map(({ parts, key, date, isRest }) => ({

@@ -13,6 +13,11 @@ export interface Money {
   currency: string;
 }
 
+/** The money of two columns; null where there is none. */
+export function moneyOf(amount: string | null, currency: string | null): Money | null {
+  return amount && currency ? { minor: BigInt(amount), currency } : null;
+}
+
 /** Somebody who reached the goal, with the touches before it, ordered by time, then `sid`. */
 export interface Conversion {
   /** A visitor's id; for outcomes that of the account. */

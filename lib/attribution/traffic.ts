@@ -8,6 +8,8 @@ import { type TrafficQuery, trafficQuery } from "./reports/credit-query.ts";
 import { periodInstants } from "./reports/report-period.ts";
 import { joinKeys, keySqls } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
+import { hasTrafficTiles } from "./tiles/fits.ts";
+import { readTrafficTiles } from "./tiles/read-traffic.ts";
 import { type Bind, binding, isFiltered, sessionFits } from "./visitor-filters.ts";
 
 /** Sessions and identified visitors; sessions of devices that nobody is known on count as sessions. */
@@ -102,12 +104,13 @@ export const TRAFFIC_REPORT: KeptReport<TrafficQuery, KeptTraffic> = {
   sum: sumTraffic,
 };
 
-/** What came in during the query's period, by its keys and all together, of a report that is kept whole. */
-export async function readTraffic(
+/** What came in during the query's period, by its keys and all together; from tiles where it has some. */
+export async function getTraffic(
   workspaceId: string,
   query: AttributionQuery,
   freshness?: Freshness,
 ): Promise<{ byKey: Map<string | null, Traffic>; total: Traffic }> {
+  if (hasTrafficTiles(query)) return readTrafficTiles(workspaceId, query);
   const asked = trafficQuery.parse(query);
   const { byKey, total } = await readKept(TRAFFIC_REPORT, workspaceId, asked, freshness);
   return {

@@ -55,5 +55,6 @@ export function arm<E extends Engine>(engine: E, point: FaultPoint, at: number):
     prepared: watch(engine.prepared, () => {}),
     transaction: watched(engine.transaction),
     preparedTransaction: watched(engine.preparedTransaction),
+    longTransaction: watched(engine.longTransaction),
   };
 }

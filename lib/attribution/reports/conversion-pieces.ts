@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { goalSource } from "#lib/attribution/goal-source.ts";
+import { IN_PERIOD } from "#lib/attribution/journeys.ts";
+import { datesOf } from "#lib/attribution/period.ts";
 import { whole } from "#lib/columns.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { CreditQuery } from "./credit-query.ts";
-import { datesOf, periodInstants } from "./report-period.ts";
+import { periodInstants } from "./report-period.ts";
 
 /** So many conversions with their touches are read by one statement. */
 const AT_ONCE = 20_000;
@@ -18,7 +20,7 @@ export async function conversionPieces(
 ): Promise<string[][]> {
   const [row] = await sql.query(
     `SELECT count(*) AS count FROM (SELECT 1 FROM ${goalSource(query.goal).relation}
-       WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz LIMIT $5) AS found`,
+       WHERE ${IN_PERIOD} LIMIT $5) AS found`,
     [workspaceId, query.goal, ...periodInstants(query), AT_ONCE + 1],
   );
   const dates = datesOf(query);

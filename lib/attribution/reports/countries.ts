@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { goalSource } from "#lib/attribution/goal-source.ts";
+import { IN_PERIOD } from "#lib/attribution/journeys.ts";
 import type { Freshness, KeptReport } from "#lib/attribution/kept/kept-report.ts";
 import { daysOf, visitorRanges } from "#lib/attribution/kept/pieces.ts";
 import { readKept } from "#lib/attribution/kept/read-kept.ts";
@@ -43,7 +44,7 @@ const CONVERTED = (goal: string) => `
   FROM ${goalSource(goal).relation}
   LEFT JOIN visitor v ON v."workspaceId" = $1 AND v.id = g."visitorId"
   LEFT JOIN company c ON c."workspaceId" = $1 AND c.id = g."companyId"
-  WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz GROUP BY 1`;
+  WHERE ${IN_PERIOD} GROUP BY 1`;
 
 async function sumCountries(sql: Sql, workspaceId: string, query: CountriesQuery) {
   const period = periodInstants(query);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CreditSums } from "#lib/attribution/credit-sums.ts";
 import { goalSource, isOutcomeGoal } from "#lib/attribution/goal-source.ts";
-import { listConversions } from "#lib/attribution/journeys.ts";
+import { IN_PERIOD, listConversions } from "#lib/attribution/journeys.ts";
 import type { KeptReport } from "#lib/attribution/kept/kept-report.ts";
 import { MODELS } from "#lib/attribution/models.ts";
 import { isTileModel, TILE_MODELS, type TileModel } from "#lib/attribution/tiles/tile-models.ts";
@@ -25,7 +25,7 @@ async function mainCurrency(
   const values = [workspaceId, query.goal, ...periodInstants(query)];
   const [row] = await sql.query(
     `SELECT g.currency FROM ${source.relation}
-     WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz
+     WHERE ${IN_PERIOD}
        AND g.currency IS NOT NULL AND ${conversionFits(query, source, binding(values))}
      GROUP BY 1 ORDER BY count(*) DESC, g.currency COLLATE "C" LIMIT 1`,
     values,

@@ -6,7 +6,7 @@ import { DAY, ON_DATES, TOUCH_ORDER, touchCondition } from "#lib/attribution/jou
 import { visitorRanges } from "#lib/attribution/kept/pieces.ts";
 import { type ChainCounts, keyEffects, shareByEffects } from "#lib/attribution/models/markov.ts";
 import { joinedKeySql, readJoinedKey } from "#lib/attribution/row-key.ts";
-import type { Money } from "#lib/attribution/touch.ts";
+import { type Money, moneyOf } from "#lib/attribution/touch.ts";
 import { binding, conversionFits, sessionFits } from "#lib/attribution/visitor-filters.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { conversionPieces } from "./conversion-pieces.ts";
@@ -55,8 +55,8 @@ async function loadPaths(
   return rows.map((row) => {
     const { day, keys, amount, currency, count } = pathRow.parse(row);
     const date = dates[day - 1] ?? query.from;
-    const money = amount && currency ? { minor: BigInt(amount), currency } : null;
-    return { date, keys: keys.map((key) => readJoinedKey(query, key)), money, count };
+    const read = keys.map((key) => readJoinedKey(query, key));
+    return { date, keys: read, money: moneyOf(amount, currency), count };
   });
 }
 

@@ -15,13 +15,6 @@ export function periodInstants({ from, to, timezone }: ReportPeriod): [string, s
   return [new Date(start).toISOString(), new Date(end).toISOString()];
 }
 
-/** The local dates of a period, in order. */
-export function datesOf({ from, to }: ReportPeriod): string[] {
-  const dates: string[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
-  return dates;
-}
-
 /** The starts of some local dates, and the end of the last, as instants for SQL. */
 export function dateInstants(dates: readonly string[], timezone: string) {
   const starts = dates.map((date) => new Date(dateStart(date, timezone)).toISOString());

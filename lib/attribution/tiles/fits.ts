@@ -1,6 +1,7 @@
 import { isOutcomeGoal } from "#lib/attribution/goal-source.ts";
 import { MODELS } from "#lib/attribution/models.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+import { isFiltered } from "#lib/attribution/visitor-filters.ts";
 
 /** The lookback for which credit is added up beforehand. */
 export const TILE_LOOKBACK_DAYS = 90;
@@ -12,9 +13,9 @@ function days({ from, to }: AttributionQuery): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }
 
-/** True when sessions and visitors of the query can be read from tiles. */
+/** True when sessions and visitors of the query can be read from tiles: of one dimension, over all visitors. */
 export function hasTrafficTiles(query: AttributionQuery): boolean {
-  return days(query) <= RETURN_DAYS;
+  return query.secondDimension === undefined && !isFiltered(query) && days(query) <= RETURN_DAYS;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, localDate, startOfDate } from "#lib/attribution/period.ts";
+import { addDays, datesOf, localDate, startOfDate } from "#lib/attribution/period.ts";
 import { now } from "#lib/clock.ts";
 
 const HOUR_MS = 3_600_000;
@@ -34,7 +34,7 @@ export function dateStart(date: string, timezone: string): number {
 export function spansOf(from: string, to: string, timezone: string): Span[] {
   const today = localDate(now(), timezone);
   const spans: Span[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) {
+  for (const date of datesOf({ from, to })) {
     const [start, end] = [dateStart(date, timezone), dateStart(addDays(date, 1), timezone)];
     if (date !== today) {
       spans.push({ id: date, date, start, end });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ONE } from "#lib/attribution/credit.ts";
 import { DIMENSION_NAMES, type DimensionName, keySql } from "#lib/attribution/dimensions.ts";
 import { goalSource } from "#lib/attribution/goal-source.ts";
-import { epochMs, TOUCH_ORDER, touchCondition } from "#lib/attribution/journeys.ts";
+import { epochMs, IN_PERIOD, TOUCH_ORDER, touchCondition } from "#lib/attribution/journeys.ts";
 import { MODELS } from "#lib/attribution/models.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { TILE_LOOKBACK_DAYS } from "./fits.ts";
@@ -57,7 +57,7 @@ export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string,
          ORDER BY ${TOUCH_ORDER}) AS touches
        FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
-     WHERE g."reachedAt" >= $3::timestamptz AND g."reachedAt" < $4::timestamptz`,
+     WHERE ${IN_PERIOD}`,
     [workspaceId, goal, new Date(span.start), new Date(span.end), TILE_LOOKBACK_DAYS],
   );
   const sums = new Map<DimensionName, Sums>(DIMENSION_NAMES.map((name) => [name, new Sums()]));

@@ -12,9 +12,7 @@ import { StatRow } from "#components/ui/stat-row.tsx";
 import { freshness } from "#lib/attribution/kept/kept-report.ts";
 import { getFunnel } from "#lib/attribution/reports/funnel.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
-import { hasTrafficTiles } from "#lib/attribution/tiles/fits.ts";
-import { readTrafficTiles } from "#lib/attribution/tiles/read-traffic.ts";
-import { readTraffic } from "#lib/attribution/traffic.ts";
+import { getTraffic } from "#lib/attribution/traffic.ts";
 import { formatNumber, formatPercent } from "#lib/format.ts";
 import { STEP_WORDS } from "#lib/visitor-words.ts";
 
@@ -28,9 +26,7 @@ interface Props {
 export async function FunnelSection({ workspaceId, path, query }: Props) {
   const shown = freshness();
   const [{ total }, rows] = await Promise.all([
-    hasTrafficTiles(query)
-      ? readTrafficTiles(workspaceId, query)
-      : readTraffic(workspaceId, query, shown),
+    getTraffic(workspaceId, query, shown),
     getFunnel(workspaceId, query, shown),
   ]);
   const first = rows[0]?.visitors ?? 0;

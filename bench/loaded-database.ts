@@ -1,0 +1,15 @@
+import type { Bed } from "./bed.ts";
+import { withDatabase } from "./fill-ledger.ts";
+import { findLoaded } from "./generate/loaded.ts";
+
+/** The database of a name with the workspace that a former run has filled in it; a new and empty one without. */
+export async function openLoaded(
+  bed: Bed,
+  name: string,
+): Promise<{ url: string; loadedId: string | null }> {
+  const kept = await bed.findDatabase(name);
+  const loadedId = kept && (await withDatabase(kept, findLoaded));
+  return kept && loadedId
+    ? { url: kept, loadedId }
+    : { url: await bed.createDatabase(name), loadedId: null };
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { stolenShare } from "./stolen-time.ts";
 
 /** One measured figure, with what it should be where there is a target. */
 export interface Figure {
@@ -117,5 +118,6 @@ function targetText({ at, value, full }: Target): string {
 function machine(): string {
   const [cpu] = cpus();
   const load = loadavg()[0]?.toFixed(1);
-  return `${availableParallelism()} × ${cpu?.model ?? "unknown CPU"}, Node ${process.version}, load ${load}`;
+  const stolen = Math.round(stolenShare() * 100);
+  return `${availableParallelism()} × ${cpu?.model ?? "unknown CPU"}, Node ${process.version}, load ${load}, ${stolen} % kept by its host`;
 }

@@ -1,10 +1,10 @@
 /** Host of a URL in a column, lower-cased and without `www.`; NULL where there is none. */
-export function hostOf(column: string): string {
+function hostOf(column: string): string {
   const host = `substring(${column} from '(?i)^[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]+)')`;
   return `regexp_replace(lower(${host}), '^www\\.', '')`;
 }
 
-export const SOURCE_MEDIUM = `CASE WHEN s."source" IS NULL AND s."medium" IS NULL THEN NULL
+const SOURCE_MEDIUM = `CASE WHEN s."source" IS NULL AND s."medium" IS NULL THEN NULL
   ELSE coalesce(s."source", '(not set)') || ' / ' || coalesce(s."medium", '(not set)') END`;
 
 // A referrer on the landing page's own host counts as none, as it does for the channel; what makes a
@@ -12,7 +12,7 @@ export const SOURCE_MEDIUM = `CASE WHEN s."source" IS NULL AND s."medium" IS NUL
 const REFERRER = `CASE WHEN s."isDirect" THEN NULL
   ELSE nullif(${hostOf('s."referrer"')}, ${hostOf('s."landingPage"')}) END`;
 
-export const CLICK_ID = `coalesce(nullif(s."gclid", ''), nullif(s."fbclid", ''))`;
+const CLICK_ID = `coalesce(nullif(s."gclid", ''), nullif(s."fbclid", ''))`;
 
 /**
  * What a report can be broken down by. `key` is an SQL expression over the session table named `s`; it

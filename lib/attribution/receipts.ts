@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf } from "#lib/keyset.ts";
 import { creditNumber, shareInteger } from "./credit.ts";
 import { goalSource, isOutcomeGoal } from "./goal-source.ts";
 import { epochMs, IN_PERIOD, TOUCH_ORDER, touchCondition } from "./journeys.ts";
-import { cheapTest, conversionsWithKey } from "./rare-keys.ts";
+import { conversionsWithKey, MAY_HAVE } from "./rare-keys.ts";
 import { creditorOf } from "./reports/read-credit.ts";
 import { periodInstants } from "./reports/report-period.ts";
 import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
@@ -105,7 +105,7 @@ export async function listReceipts(
     ...[lastAt === null ? null : new Date(lastAt).toISOString(), lastSubject, query.limit + 1],
   ];
   const touch = `SELECT 1 FROM session s WHERE ${touchCondition(source, "$5")}`;
-  const cheap = typeof query.key === "string" ? cheapTest(query.dimension, "$7") : "TRUE";
+  const cheap = typeof query.key === "string" ? MAY_HAVE[query.dimension]("$7") : "TRUE";
   const hasKey = `(EXISTS (${touch} AND ${cheap} AND ${key} IS NOT DISTINCT FROM $7 AND ${second} IS NOT DISTINCT FROM $8)
     OR $7::text IS NULL AND $8::text IS NULL AND NOT EXISTS (${touch}))`;
   const { dimension, limit } = query;

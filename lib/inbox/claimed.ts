@@ -11,6 +11,8 @@ export interface Claimed {
   workspaceId: string;
   id: string;
   lease: Lease;
+  /** Characters of the body. */
+  length: number;
   reading: EventReading;
 }
 
@@ -50,7 +52,7 @@ export async function readClaimed(sql: Sql, leases: readonly Lease[]): Promise<C
     // The door has checked it; a body that fails here was changed in the database.
     const payload = parsed.ok ? parsed.value : null;
     const reading = contributionOf(payload, { webhookId, hash: bodyHash });
-    claimed.push({ workspaceId, id, lease, reading });
+    claimed.push({ workspaceId, id, lease, length: body.length, reading });
   }
   return claimed;
 }

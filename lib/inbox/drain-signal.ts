@@ -14,6 +14,14 @@ export function wakeDrain(): void {
   state.wake?.();
 }
 
+/** True when the drain has been told of work since this was last asked. */
+export function takeWork(): boolean {
+  const state = signal();
+  const { isRung } = state;
+  state.isRung = false;
+  return isRung;
+}
+
 /** Resolves when there is work or after `ms`, whichever comes first. */
 export function waitForWork(ms: number): Promise<void> {
   const state = signal();

@@ -5,13 +5,14 @@ import type { Sql } from "#lib/db/sql.ts";
 import { isTransient } from "#lib/db/transient.ts";
 import type { EventReading } from "#lib/events/read-event.ts";
 import { refOf } from "#lib/identity/evidence.ts";
-import { type Claimed, chunkLeases, readClaimed } from "#lib/inbox/claimed.ts";
+import { type Claimed, readClaimed } from "#lib/inbox/claimed.ts";
 import { recordDrift } from "#lib/inbox/drift-log.ts";
 import { dropSuppressed } from "#lib/inbox/drop-suppressed.ts";
 import { type Fate, finishDeliveries, postpone } from "#lib/inbox/fate.ts";
 import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
-import { claimLeases, type Lease, releaseLeases } from "#lib/inbox/lease.ts";
+import { type Lease, releaseLeases } from "#lib/inbox/lease.ts";
 import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
+import { ReadAhead } from "#lib/inbox/read-ahead.ts";
 import { visitorsChanged } from "#lib/live/visitors-changed.ts";
 import { log } from "#lib/log.ts";
 
@@ -26,9 +27,6 @@ const HOLD = `
   ORDER BY q."deliveryId"
   FOR UPDATE OF q`;
 
-const CHUNK = 400;
-const CHUNK_BYTES = 16 * 1024 * 1024;
-
 /** The visitors that a transaction derived anew, by workspace. */
 type Changed = Map<string, readonly string[]>;
 
@@ -36,42 +34,30 @@ const TEST_TYPE = "foyer.test";
 
 /**
  * Claims up to `limit` pending deliveries, then projects them and marks them done, chunk by chunk, each
- * in one transaction; while the database works on one chunk the next is read. Returns how many it
- * claimed. If a chunk fails, each of its deliveries is tried in a transaction of its own, so that one
- * poisonous event does not hold up its neighbours. Once `isStopping` no further chunk is begun, and what
- * is left goes back to the queue.
+ * in one transaction; meanwhile the next is read (`ReadAhead`), also of what comes in only then. Returns how many
+ * it projected or tried to. If a chunk fails, each of its deliveries is tried in a transaction of its own, so that
+ * one poisonous event does not hold up its neighbours. Once `isStopping` no further chunk is begun, and what is left goes
+ * back to the queue.
  */
 export async function drainOnce(limit = 4_000, isStopping = () => false): Promise<number> {
-  const leases = await claimLeases(sql().prepared, limit);
-  if (leases.length === 0) return 0;
-  const chunks = await chunkLeases(sql(), leases, CHUNK, CHUNK_BYTES);
-  let next = readAhead(chunks[0]);
-  for (const [index, chunk] of chunks.entries()) {
+  const ahead = new ReadAhead(limit);
+  await ahead.claim();
+  let count = 0;
+  for (let chunk = await ahead.take(); chunk; chunk = await ahead.take()) {
     if (isStopping()) {
-      await releaseLeases(sql(), chunks.slice(index).flat());
+      await releaseLeases(sql(), [...chunk.leases, ...(await ahead.giveUp())]);
       break;
     }
-    const claimed = await next;
-    next = readAhead(chunks[index + 1]);
-    if (!claimed || !(await isProjected(claimed))) {
-      for (const lease of chunk) await drainAlone(lease);
-    }
-    await keepStatistics(sql(), chunk.length).catch((error: unknown) =>
+    const { leases, claimed } = chunk;
+    count += leases.length;
+    const projecting = claimed ? isProjected(claimed) : Promise.resolve(false);
+    await ahead.readDuring(projecting);
+    if (!(await projecting)) for (const lease of leases) await drainAlone(lease);
+    await keepStatistics(sql(), leases.length).catch((error: unknown) =>
       log().warn({ err: error }, "tables could not be analysed"),
     );
   }
-  return leases.length;
-}
-
-/** Null when they cannot be read together. */
-async function readAhead(leases: readonly Lease[] | undefined): Promise<Claimed[] | null> {
-  if (!leases) return null;
-  try {
-    return await readClaimed(sql().prepared, leases);
-  } catch (error) {
-    log().warn({ err: error, deliveries: leases.length }, "a chunk could not be read");
-    return null;
-  }
+  return count;
 }
 
 async function isProjected(claimed: readonly Claimed[]): Promise<boolean> {

@@ -52,13 +52,19 @@ export function workerIdleMs(nowMs: number): number | null {
 
 async function run(state: Worker): Promise<void> {
   const stopListening = await prepare();
+  // Asked before each chunk, which shows that the worker is alive.
+  const isStopping = () => {
+    state.lastRoundAt = Date.now();
+    return state.isStopping;
+  };
   while (!state.isStopping) {
     try {
-      state.lastRoundAt = Date.now();
-      const count = await drainOnce(undefined, () => state.isStopping);
+      const startedAt = Date.now();
+      state.lastRoundAt = startedAt;
+      const count = await drainOnce(undefined, isStopping);
       if (state.isStopping) break;
       if (count === 0) await waitForWork(POLL_MS);
-      else if (count < SMALL_ROUND) await shareEngine(Date.now() - state.lastRoundAt);
+      else if (count < SMALL_ROUND) await shareEngine(Date.now() - startedAt);
     } catch (error) {
       log().error({ err: error }, "the drain could not reach the ledger; trying again");
       await waitForWork(PAUSE_AFTER_ERROR_MS);

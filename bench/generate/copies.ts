@@ -41,7 +41,8 @@ const FUNCTIONS = `
     SELECT (hashint8extended(n, salt) & 4294967295) / 4294967296.0
   $$`;
 
-// Family names are spread evenly. However late its template was seen, a copy is seen by chance, more of them of late:
+// Family names are spread evenly and by chance over the alphabet; copies of one template have different ones, since some
+// are known by their e-mail address alone. However late its template was seen, a copy is seen by chance, more of them of late:
 // or else the newest thousands would be copies of a few templates, with one title and one country. A copy's world
 // (which of the copies of each company it deals with) is skewed: world 0 has about a tenth of everybody, so that a few
 // companies have thousands of visitors.
@@ -49,7 +50,7 @@ const COPY = `
   CREATE UNLOGGED TABLE bench.copy AS
   SELECT c.*, bench.keyed_id('v', $2, ${rewriteSql("c.key", [NUMBER, LAST, FIRM])}) AS id FROM (
     SELECT n, t.id AS template, t.key, w.world, lpad(to_hex(n), 5, '0') AS number,
-      bench.word(floor(bench.random(n, 2) * 13824)::bigint) AS last,
+      f.name AS last,
       bench.word((w.world * 101 + 17) % 13824) AS firm,
       make_interval(secs => -floor(bench.random(n, 3) ^ 1.5 * $4 * 86400000) / 1000)
         + CASE WHEN $4 > 0 THEN t.newest - t."lastSeenAt" ELSE '0' END AS shift
@@ -57,6 +58,8 @@ const COPY = `
     JOIN (SELECT id, key, "lastSeenAt", row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS total,
         max("lastSeenAt") OVER () AS newest
       FROM visitor WHERE "workspaceId" = $1) t ON t.place = n % t.total
+    JOIN (SELECT row_number() OVER (ORDER BY bench.random(at, 2), at) - 1 AS place, bench.word(at) AS name
+      FROM generate_series(0, 13823) AS at) f ON f.place = (n / t.total * 7919 + n % t.total * 31) % 13824
     CROSS JOIN LATERAL (SELECT floor(greatest(1, $3::bigint / $5) * bench.random(n, 1) ^ 2.5)::bigint AS world) w
   ) one
   CROSS JOIN LATERAL (SELECT one.*, initcap(last) AS "lastCapital", initcap(firm) AS "firmCapital") c`;

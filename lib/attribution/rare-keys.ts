@@ -55,7 +55,7 @@ export async function conversionsWithKey(
 ): Promise<KeyedConversions> {
   const { relation, placeholder, order } = sqlOf;
   const { few, all } = await expected(workspaceId, dimension, key);
-  const passed = (limit * all) / few;
+  const passed = Math.min(all, (limit * all) / few);
   const open = COST.open * passed;
   const held = few > MOST_HELD ? Number.POSITIVE_INFINITY : COST.hold * few + COST.pass * passed;
   const lookedUp = COST.lookUp * few;

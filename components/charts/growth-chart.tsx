@@ -23,6 +23,10 @@ export type GrowthChartProps = ChartBase & {
   format?: ValueFormat;
 };
 
+/** A change of less than this part of the value is close. */
+const CLOSE = 10;
+const FULL_WIDTH = 68;
+
 /** One number over time. The axis need not begin at zero: the shape of the change is the message. */
 export function GrowthChart(props: GrowthChartProps) {
   const { name, format, unit, height = 180, ...frame } = props;
@@ -34,7 +38,12 @@ export function GrowthChart(props: GrowthChartProps) {
   }));
   const known = props.points.filter((point) => point.value !== null);
   // What never changed has no shape, and an axis drawn close around it repeats one rounded number.
-  const isFlat = new Set(known.map(({ value }) => value)).size === 1;
+  const values = known.map(({ value }) => value ?? 0);
+  const isFlat = new Set(values).size === 1;
+  // Values this close to each other read the same in short ("10.2K"), so the axis has them in full.
+  const highest = Math.max(...values);
+  const isClose = !isFlat && highest - Math.min(...values) < highest / CLOSE;
+  const axis = yAxis(unit, format);
   return (
     <ChartFrame
       {...frame}
@@ -56,7 +65,14 @@ export function GrowthChart(props: GrowthChartProps) {
         >
           <CartesianGrid {...GRID} />
           <XAxis {...X_AXIS} />
-          <YAxis {...yAxis(unit, format)} domain={[isFlat ? 0 : "auto", "auto"]} />
+          <YAxis
+            {...axis}
+            {...(isClose && {
+              width: FULL_WIDTH,
+              tickFormatter: (value: number) => formatValue(value, format),
+            })}
+            domain={[isFlat ? 0 : "auto", "auto"]}
+          />
           <Tooltip
             cursor={{ stroke: "var(--color-line-strong)" }}
             isAnimationActive={false}

@@ -6,7 +6,9 @@ import { MODEL_NAMES } from "#lib/attribution/models.ts";
 import { datesOf } from "#lib/attribution/period.ts";
 import { listReceipts, type Receipt, type ReceiptQuery } from "#lib/attribution/receipts.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
+import { conversionParts } from "#lib/attribution/reports/conversion-pieces.ts";
 import type { CreditQuery } from "#lib/attribution/reports/credit-query.ts";
+import { periodInstants, stretchOf } from "#lib/attribution/reports/report-period.ts";
 import { joinKeys, type RowKey } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { COMPANY_SIZES } from "#lib/attribution/visitor-filters.ts";
@@ -129,16 +131,25 @@ test.each(MODEL_NAMES)("%s: receipts of a pair and of some visitors", async (mod
   }
 });
 
-test("conversions read date by date are those read at once", async () => {
+test("conversions read date by date, or in parts of all, are those read at once", async () => {
   const asked: CreditQuery = {
     ...{ goal: "identified", model: "linear", dimension: "channel", secondDimension: "source" },
     ...{ from: day(0), to: day(152), timezone: "Australia/Lord_Howe", lookbackDays: 30 },
   };
   const dates = datesOf(asked);
-  const atOnce = await listConversions(sql(), "n1", asked, dates);
+  const atOnce = await listConversions(sql(), "n1", asked, stretchOf(dates, asked.timezone));
   const oneByOne = await Promise.all(
-    dates.map((date) => listConversions(sql(), "n1", asked, [date])),
+    dates.map((date) => listConversions(sql(), "n1", asked, stretchOf([date], asked.timezone))),
   );
   expect(oneByOne.flat()).toEqual(atOnce);
+  const parts = await conversionParts(sql(), "n1", asked.goal, periodInstants(asked), 5);
+  expect(parts.length).toBeGreaterThan(3);
+  const inParts: string[] = [];
+  for (const [start, end] of parts) {
+    const piece = { dates: [asked.from], starts: [start], end };
+    for (const { subject } of await listConversions(sql(), "n1", asked, piece))
+      inParts.push(subject);
+  }
+  expect(inParts).toEqual(atOnce.map(({ subject }) => subject));
   expect(new Set(atOnce.map(({ date }) => date)).size).toBeGreaterThan(10);
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Sql } from "#lib/db/sql.ts";
 import { type GoalSource, goalSource } from "./goal-source.ts";
 import type { CreditQuery } from "./reports/credit-query.ts";
-import { dateInstants } from "./reports/report-period.ts";
+import type { Stretch } from "./reports/report-period.ts";
 import { joinKeys, keysSql } from "./row-key.ts";
 import { type Conversion, moneyOf } from "./touch.ts";
 import { binding, conversionFits } from "./visitor-filters.ts";
@@ -40,15 +40,14 @@ const conversionRow = z.object({
   touches: z.array(z.tuple([z.string(), z.number(), text, text, z.boolean()])),
 });
 
-/** The conversions of a query on some neighbouring local dates, oldest first, with their touches in order. */
+/** The conversions of a query in a stretch of local dates, oldest first, with their touches in order. */
 export async function listConversions(
   sql: Sql,
   workspaceId: string,
   query: CreditQuery,
-  dates: readonly string[],
+  { dates, starts, end }: Stretch,
 ): Promise<(Conversion & { date: string })[]> {
   const source = goalSource(query.goal);
-  const { starts, end } = dateInstants(dates, query.timezone);
   const values: unknown[] = [workspaceId, query.goal, starts, end, query.lookbackDays];
   const rows = await sql.query(
     `SELECT ${DAY} AS day, g.subject, ${epochMs('g."reachedAt"')} AS at, g.amount, g.currency,

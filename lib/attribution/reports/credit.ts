@@ -44,8 +44,8 @@ async function shareCredit(
   const shared = models.map((model) => ({
     ...{ model, sums: new CreditSums(currency), credit: MODELS[model].credit },
   }));
-  for (const dates of await conversionPieces(sql, workspaceId, query)) {
-    const conversions = await listConversions(sql, workspaceId, query, dates);
+  for (const piece of await conversionPieces(sql, workspaceId, query)) {
+    const conversions = await listConversions(sql, workspaceId, query, piece);
     for (const { date, at, money, touches } of conversions) {
       const keys = touches.map((touch) => touch.key);
       for (const { sums, credit } of shared) {

@@ -11,7 +11,7 @@ import { binding, conversionFits, sessionFits } from "#lib/attribution/visitor-f
 import type { Sql } from "#lib/db/sql.ts";
 import { conversionPieces } from "./conversion-pieces.ts";
 import type { CreditQuery, KeptCredit } from "./credit-query.ts";
-import { dateInstants, periodInstants } from "./report-period.ts";
+import { periodInstants, type Stretch } from "./report-period.ts";
 
 /** Conversions of one date with the same keys, in order, and the same money. */
 interface Path {
@@ -29,15 +29,14 @@ const pathRow = z.object({
   count: z.number(),
 });
 
-/** The conversions of some neighbouring local dates, equal ones of a date together. */
+/** The conversions of a stretch of local dates, equal ones of a date together. */
 async function loadPaths(
   sql: Sql,
   workspaceId: string,
   query: CreditQuery,
-  dates: readonly string[],
+  { dates, starts, end }: Stretch,
 ): Promise<Path[]> {
   const source = goalSource(query.goal);
-  const { starts, end } = dateInstants(dates, query.timezone);
   const values: unknown[] = [workspaceId, query.goal, starts, end, query.lookbackDays];
   const rows = await sql.query(
     `SELECT day, keys, amount, currency, count(*)::int AS count FROM (
@@ -120,8 +119,8 @@ export async function learnCredit(
   currency: string | null,
 ): Promise<KeptCredit> {
   const paths: Path[] = [];
-  for (const dates of await conversionPieces(sql, workspaceId, query)) {
-    for (const path of await loadPaths(sql, workspaceId, query, dates)) paths.push(path);
+  for (const piece of await conversionPieces(sql, workspaceId, query)) {
+    for (const path of await loadPaths(sql, workspaceId, query, piece)) paths.push(path);
   }
   const effects = keyEffects(paths, await loadOtherSteps(sql, workspaceId, query));
   const partsOf = creditorBy(effects);

@@ -15,9 +15,16 @@ export function periodInstants({ from, to, timezone }: ReportPeriod): [string, s
   return [new Date(start).toISOString(), new Date(end).toISOString()];
 }
 
-/** The starts of some local dates, and the end of the last, as instants for SQL. */
-export function dateInstants(dates: readonly string[], timezone: string) {
+/** Neighbouring local dates, or a part of one, as instants for SQL: where each begins and where the last ends. */
+export interface Stretch {
+  dates: readonly string[];
+  starts: readonly string[];
+  end: string;
+}
+
+/** Whole dates of a time zone. */
+export function stretchOf(dates: readonly string[], timezone: string): Stretch {
   const starts = dates.map((date) => new Date(dateStart(date, timezone)).toISOString());
   const after = addDays(dates.at(-1) ?? "1970-01-01", 1);
-  return { starts, end: new Date(dateStart(after, timezone)).toISOString() };
+  return { dates, starts, end: new Date(dateStart(after, timezone)).toISOString() };
 }

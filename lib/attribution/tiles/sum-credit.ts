@@ -4,6 +4,7 @@ import { DIMENSION_NAMES, type DimensionName, keySql } from "#lib/attribution/di
 import { goalSource } from "#lib/attribution/goal-source.ts";
 import { epochMs, IN_PERIOD, TOUCH_ORDER, touchCondition } from "#lib/attribution/journeys.ts";
 import { MODELS } from "#lib/attribution/models.ts";
+import { conversionParts } from "#lib/attribution/reports/conversion-pieces.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { TILE_LOOKBACK_DAYS } from "./fits.ts";
 import type { Span } from "./spans.ts";
@@ -42,11 +43,15 @@ class Sums {
   }
 }
 
-/**
- * The credit of the conversions of a span, by dimension, key and model. How a model shares a conversion
- * does not depend on the dimension, so each is shared once.
- */
-export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string, span: Span) {
+type Conversion = z.output<typeof conversionRow>;
+
+/** The conversions of a goal from one instant up to another, with their touches in order. */
+async function loadConversions(
+  sql: Sql,
+  workspaceId: string,
+  goal: string,
+  period: readonly [string, string],
+): Promise<Conversion[]> {
   const source = goalSource(goal);
   const rows = await sql.query(
     `SELECT ${epochMs('g."reachedAt"')} AS at, coalesce(t.touches, '[]') AS touches
@@ -58,11 +63,19 @@ export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string,
        FROM session s WHERE ${touchCondition(source, "$5")}
      ) t ON true
      WHERE ${IN_PERIOD}`,
-    [workspaceId, goal, new Date(span.start), new Date(span.end), TILE_LOOKBACK_DAYS],
+    [workspaceId, goal, ...period, TILE_LOOKBACK_DAYS],
   );
+  return rows.map((row) => conversionRow.parse(row));
+}
+
+/**
+ * The credit of the conversions of a span, by dimension, key and model. How a model shares a conversion
+ * does not depend on the dimension, so each is shared once.
+ */
+export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string, span: Span) {
+  const [start, end] = [new Date(span.start).toISOString(), new Date(span.end).toISOString()];
   const sums = new Map<DimensionName, Sums>(DIMENSION_NAMES.map((name) => [name, new Sums()]));
-  for (const row of rows) {
-    const { at, touches } = conversionRow.parse(row);
+  const count = ({ at, touches }: Conversion) => {
     const shares = sharesOf(touches, at);
     DIMENSION_NAMES.forEach((dimension, column) => {
       const keys = touches.length === 0 ? [null] : touches.map(({ keys }) => keys[column] ?? null);
@@ -74,6 +87,9 @@ export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string,
         for (const model of TILE_MODELS) parts[model] += BigInt(shares[model][i] ?? 0);
       });
     });
+  };
+  for (const part of await conversionParts(sql, workspaceId, goal, [start, end])) {
+    for (const conversion of await loadConversions(sql, workspaceId, goal, part)) count(conversion);
   }
   return [...sums].flatMap(([dimension, { byKey }]) =>
     [...byKey].map(([key, { conversions, parts }], position) => ({
@@ -84,7 +100,7 @@ export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string,
 }
 
 function sharesOf(
-  touches: z.output<typeof conversionRow>["touches"],
+  touches: Conversion["touches"],
   at: number,
 ): Record<TileModel, readonly number[]> {
   const whole = [ONE];

@@ -142,7 +142,7 @@ test("conversions read date by date, or in parts of all, are those read at once"
     dates.map((date) => listConversions(sql(), "n1", asked, stretchOf([date], asked.timezone))),
   );
   expect(oneByOne.flat()).toEqual(atOnce);
-  const parts = await conversionParts(sql(), "n1", asked.goal, periodInstants(asked), 5);
+  const parts = await conversionParts(sql(), "n1", asked.goal, periodInstants(asked), 2);
   expect(parts.length).toBeGreaterThan(3);
   const inParts: string[] = [];
   for (const [start, end] of parts) {

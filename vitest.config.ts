@@ -25,6 +25,8 @@ export default defineConfig({
           env,
           setupFiles,
           include: ["{lib,components,app,bin,scripts}/**/*.test.{ts,tsx}"],
+          // Random tests take seconds where the host lends a machine out twice.
+          testTimeout: 60_000,
         },
       },
       {

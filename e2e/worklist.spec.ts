@@ -31,16 +31,16 @@ test("by the keyboard alone: claim, snooze, outcome with an amount", async ({
   signedIn: page,
   foyer,
 }) => {
-  await sendVisit(foyer, 601, 60, 30);
-  await sendVisit(foyer, 602, 60, 4);
-  await sendVisit(foyer, 611, 61, 3);
-  await sendVisit(foyer, 621, 62, 2);
+  await sendVisit(foyer, 4601, 460, 30);
+  await sendVisit(foyer, 4602, 460, 4);
+  await sendVisit(foyer, 4611, 461, 3);
+  await sendVisit(foyer, 4621, 462, 2);
   await page.goto(`${foyer.url}/acme/visitors`);
   await page.getByRole("link", { name: "Worklist" }).click();
   await expect(page).toHaveURL(/\/acme\/worklist$/);
   await openList(page, foyer, "?industry=kettles");
 
-  const committee = item(page, "Lumenfold 12");
+  const committee = item(page, "Lumenfold 92");
   await expect(committee.getByRole("link", { name: "2 people, new here" })).toBeVisible();
   await expect(committee.getByText("Buying committee of 2")).toBeVisible();
   await expect(committee.getByText(/Late: waiting/)).toBeAttached();

@@ -48,8 +48,6 @@ export async function benchAttribution({ sizes, timezone, data }: AttributionBen
       const { url, loadedId } = await openLoaded(bed, `attribution_${size}`);
       await withDatabase(url, async () => {
         const workspaceId = loadedId ?? (await load(url, size));
-        // What a migration has written anew cannot be read by indexes alone until this.
-        if (loadedId) await sql().query(`VACUUM (ANALYZE) "session"`);
         const options = { size, timezone, isNew: !loadedId };
         for (const [name, p95] of await benchSize(report, workspaceId, options)) {
           p95s.set(name, [...(p95s.get(name) ?? []), p95]);

@@ -21,8 +21,10 @@ export interface Bed {
   stop(): Promise<void>;
 }
 
+type Role = "web" | "worker" | "all";
+
 /** The environment of one of our processes on a database; without a URL it is the embedded one. */
-export function foyerEnv(bed: Bed, url: string | null, role: "web" | "worker" | "all") {
+export function foyerEnv(bed: Bed, url: string | null, role: Role) {
   return {
     DATABASE_URL: url ?? undefined,
     DATA_DIR: mkdtempSync(join(bed.folder, "data-")),
@@ -38,11 +40,11 @@ export function foyerEnv(bed: Bed, url: string | null, role: "web" | "worker" | 
   };
 }
 
-/** Starts our door on a database (null: embedded). Role `web` has no projection beside it. */
+/** Starts our door on a database (null: embedded). Role `web` has no projection beside it, and `worker` nothing else to do. */
 export function startDoor(
   bed: Bed,
   url: string | null,
-  role: "web" | "all",
+  role: Role,
   extra: Record<string, string> = {},
   execArgv: string[] = [],
 ): Promise<Child> {

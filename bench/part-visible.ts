@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { openServer } from "#lib/db/server.ts";
-import { type Bed, foyerEnv, startDoor } from "./bed.ts";
+import { type Bed, startDoor } from "./bed.ts";
 import { startChild } from "./child.ts";
 import { portOf, runLoad } from "./load.ts";
 import type { Figure, Report } from "./report.ts";
@@ -33,12 +33,9 @@ export async function benchVisible(bed: Bed, report: Report, seconds: number): P
   const part = "From 204 to visible";
   report.add({ part, name: "bare limit before it", value: before, unit: "/s" });
   const share = Math.round(FULL_RATE * speedOf(before));
-  const forms = [
-    { name: "two processes", rate: FULL_RATE, isSplit: true },
-    { name: "one process", rate: share, isSplit: false },
-  ];
-  for (const form of forms)
-    await measure(bed, report, `${part}, ${form.name}`, { ...form, seconds });
+  const split = { rate: FULL_RATE, isSplit: true, seconds };
+  await measure(bed, report, `${part}, two processes`, split);
+  await measure(bed, report, `${part}, one process`, { rate: share, isSplit: false, seconds });
 }
 
 interface Form {
@@ -52,7 +49,7 @@ async function measure(bed: Bed, report: Report, part: string, { rate, isSplit, 
   console.log(`\n${part}`);
   const url = await bed.createDatabase("visible");
   const door = await startDoor(bed, url, isSplit ? "web" : "all");
-  const worker = isSplit ? await startChild("door-process", foyerEnv(bed, url, "worker")) : null;
+  const worker = isSplit ? await startDoor(bed, url, "worker") : null;
   const loader = await startChild("loader-process");
   const watcher = openServer(url, 1);
   const [row] = await watcher.query("SELECT id FROM workspace");
@@ -97,14 +94,17 @@ async function measure(bed: Bed, report: Report, part: string, { rate, isSplit, 
   add("204 to visible, p50", percentile(all, 0.5));
   add("204 to visible, p99", percentile(all, 0.99));
   add("new visitors while the host left the machine alone", quiet.length, "", {
-    ...{ at: "least", value: ENOUGH },
+    at: "least",
+    value: ENOUGH,
   });
   add("204 to visible, p50 of these", percentile(quiet, 0.5));
   add("204 to visible, p99 of these", percentile(quiet, 0.99), "ms", {
-    ...{ at: "most", value: ALLOWED_MS },
+    at: "most",
+    value: ALLOWED_MS,
   });
   add("acknowledged and not visible 2 s after the end", unseen.length, "", {
-    ...{ at: "most", value: 0 },
+    at: "most",
+    value: 0,
   });
   report.series[`${part} ms`] = {
     share: [0.5, 0.75, 0.9, 0.95, 0.99, 0.999].map((share) => percentile(quiet, share)),

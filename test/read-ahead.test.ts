@@ -9,13 +9,7 @@ import { deliver, drainAll, makeWorkspace } from "#test/workspace.ts";
 withTestDatabase();
 
 const leased = async () =>
-  Number(
-    (
-      await sql().query(
-        `SELECT count(*)::int AS count FROM delivery_queue WHERE "leasedUntil" > now()`,
-      )
-    )[0]?.count,
-  );
+  (await sql().query(`SELECT 1 FROM delivery_queue WHERE "leasedUntil" > now()`)).length;
 
 const events = (count: number) => Array.from({ length: count }, () => makeEvents().resolved);
 

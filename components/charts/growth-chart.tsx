@@ -37,13 +37,12 @@ export function GrowthChart(props: GrowthChartProps) {
     values: { value },
   }));
   const known = props.points.filter((point) => point.value !== null);
-  // What never changed has no shape, and an axis drawn close around it repeats one rounded number.
   const values = known.map(({ value }) => value ?? 0);
+  // What never changed has no shape, and an axis drawn close around it repeats one rounded number.
   const isFlat = new Set(values).size === 1;
   // Values this close to each other read the same in short ("10.2K"), so the axis has them in full.
   const highest = Math.max(...values);
   const isClose = !isFlat && highest - Math.min(...values) < highest / CLOSE;
-  const axis = yAxis(unit, format);
   return (
     <ChartFrame
       {...frame}
@@ -66,7 +65,7 @@ export function GrowthChart(props: GrowthChartProps) {
           <CartesianGrid {...GRID} />
           <XAxis {...X_AXIS} />
           <YAxis
-            {...axis}
+            {...yAxis(unit, format)}
             {...(isClose && {
               width: FULL_WIDTH,
               tickFormatter: (value: number) => formatValue(value, format),

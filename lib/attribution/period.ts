@@ -50,11 +50,25 @@ export function datesOf({ from, to }: { from: string; to: string }): string[] {
   return dates;
 }
 
+const knownStarts = new Map<string, number>();
+const MOST_KNOWN = 50_000;
+
 /**
  * The instant (ms) at which a local date begins: 00:00, or where the clock jumps over midnight the
- * first moment after it. Found by halving, which needs no table of offsets.
+ * first moment after it. Remembered: looking for it takes a hundred calls of Intl.
  */
 export function startOfDate(date: string, timezone: string): number {
+  const name = `${timezone} ${date}`;
+  const known = knownStarts.get(name);
+  if (known !== undefined) return known;
+  if (knownStarts.size > MOST_KNOWN) knownStarts.clear();
+  const start = findStart(date, timezone);
+  knownStarts.set(name, start);
+  return start;
+}
+
+/** Found by halving, which needs no table of offsets. */
+function findStart(date: string, timezone: string): number {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   let [before, after] = [midnight - EAST_MS, midnight + WEST_MS];
   while (after - before > 1) {

@@ -6,7 +6,7 @@ const hashed = (column: string, key: string) => `${column} = hashtextextended(${
 
 /**
  * The sessions `s` that may have a key, as indexes find them and at little cost (taking a host out of a URL costs
- * much): no session with the key is left out.
+ * much): no session with the key is left out. The database generates the hashes by the expressions of the dimensions.
  */
 export const MAY_HAVE: Record<DimensionName, (key: string) => string> = {
   channel: (key) => `s."channel" = ${key}`,

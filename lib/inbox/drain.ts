@@ -50,9 +50,8 @@ export async function drainOnce(limit = 4_000, isStopping = () => false): Promis
     }
     const { leases, claimed } = chunk;
     count += leases.length;
-    const projecting = claimed ? isProjected(claimed) : Promise.resolve(false);
-    await ahead.readDuring(projecting);
-    if (!(await projecting)) for (const lease of leases) await drainAlone(lease);
+    const isDone = await ahead.readDuring(claimed ? isProjected(claimed) : Promise.resolve(false));
+    if (!isDone) for (const lease of leases) await drainAlone(lease);
     await keepStatistics(sql(), leases.length).catch((error: unknown) =>
       log().warn({ err: error }, "tables could not be analysed"),
     );

@@ -43,12 +43,12 @@ export class ReadAhead {
     return chunk;
   }
 
-  /** Reads until `work` is over. Never fails: what cannot be claimed now is claimed later. */
-  async readDuring(work: Promise<unknown>): Promise<void> {
+  /** Reads until `work` is over, and gives its result: what cannot be claimed now is claimed later. */
+  async readDuring<T>(work: Promise<T>): Promise<T> {
     if (this.unread.length > 0) this.next = this.readNext();
     // The embedded engine has one connection, on which the work is.
     else if (sql().kind === "server") this.next = this.claimDuring(work);
-    await work;
+    return work;
   }
 
   /** Leases of what has been claimed and not taken, to be given back. */
@@ -57,14 +57,10 @@ export class ReadAhead {
   }
 
   private async claimDuring(work: Promise<unknown>): Promise<Chunk | null> {
-    let isOver = false;
-    const over = work.finally(() => {
-      isOver = true;
-    });
+    const over = work.then(() => true);
     const chunk: Chunk = { leases: [], claimed: [] };
     while (!this.isFull(chunk)) {
-      await Promise.race([over, pause(CLAIM_EVERY_MS)]);
-      if (isOver) break;
+      if (await Promise.race([over, pause(CLAIM_EVERY_MS, false)])) break;
       if (!takeWork()) continue;
       const more = await this.claimNext(CHUNK - chunk.leases.length).catch((error: unknown) => {
         log().warn({ err: error }, "the next deliveries could not be claimed yet");

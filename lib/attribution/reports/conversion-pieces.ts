@@ -49,8 +49,8 @@ export async function conversionPieces(
   if (countRow.parse(row).count <= AT_ONCE) return [stretchOf(dates, timezone)];
   const pieces: Stretch[] = [];
   for (const date of dates) {
-    const { starts, end } = stretchOf([date], timezone);
-    const parts = await conversionParts(sql, workspaceId, goal, [starts[0] ?? end, end]);
+    const period = periodInstants({ from: date, to: date, timezone });
+    const parts = await conversionParts(sql, workspaceId, goal, period);
     pieces.push(...parts.map(([start, end]) => ({ dates: [date], starts: [start], end })));
   }
   return pieces;

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { addDays, periodOf } from "#lib/attribution/period.ts";
+import { addDays, periodOf, startOfDate } from "#lib/attribution/period.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
-import { dateStart } from "#lib/attribution/tiles/spans.ts";
 
 /** Local dates of a time zone, both included: the part of a report's query that every report has. */
 export type ReportPeriod = Pick<AttributionQuery, "from" | "to" | "timezone">;
@@ -24,7 +23,7 @@ export interface Stretch {
 
 /** Whole dates of a time zone. */
 export function stretchOf(dates: readonly string[], timezone: string): Stretch {
-  const starts = dates.map((date) => new Date(dateStart(date, timezone)).toISOString());
+  const starts = dates.map((date) => new Date(startOfDate(date, timezone)).toISOString());
   const after = addDays(dates.at(-1) ?? "1970-01-01", 1);
-  return { dates, starts, end: new Date(dateStart(after, timezone)).toISOString() };
+  return { dates, starts, end: new Date(startOfDate(after, timezone)).toISOString() };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { addDays } from "#lib/attribution/period.ts";
+import { periodOf } from "#lib/attribution/period.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { canonicalJson } from "#lib/json.ts";
-import { dateStart, type Span } from "./spans.ts";
+import type { Span } from "./spans.ts";
 import { loadStamps } from "./stamps.ts";
 import { sumCreditSpan } from "./sum-credit.ts";
 import { sumTrafficSpan } from "./sum-traffic.ts";
@@ -58,7 +58,7 @@ export async function compareTiles(
 
 function spanOf(id: string, timezone: string): Span {
   const [date = "", hour] = id.split("T");
-  const [start, end] = [dateStart(date, timezone), dateStart(addDays(date, 1), timezone)];
+  const { start, end } = periodOf(date, date, timezone);
   if (hour === undefined) return { id, date, start, end };
   const from = start + Number(hour) * HOUR_MS;
   return { id, date, start: from, end: Math.min(from + HOUR_MS, end) };

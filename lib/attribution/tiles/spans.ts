@@ -1,4 +1,4 @@
-import { addDays, datesOf, localDate, startOfDate } from "#lib/attribution/period.ts";
+import { datesOf, localDate, periodOf } from "#lib/attribution/period.ts";
 import { now } from "#lib/clock.ts";
 
 const HOUR_MS = 3_600_000;
@@ -14,19 +14,6 @@ export interface Span {
   end: number;
 }
 
-const starts = new Map<string, number>();
-
-/** The start of a local date, remembered: looking for it takes a hundred calls of Intl. */
-export function dateStart(date: string, timezone: string): number {
-  const name = `${timezone} ${date}`;
-  const known = starts.get(name);
-  if (known !== undefined) return known;
-  if (starts.size > 50_000) starts.clear();
-  const start = startOfDate(date, timezone);
-  starts.set(name, start);
-  return start;
-}
-
 /**
  * The spans of a period, in order. Today, where most events arrive, is cut into hours, so that a new one
  * makes little of what was added up worthless.
@@ -35,7 +22,7 @@ export function spansOf(from: string, to: string, timezone: string): Span[] {
   const today = localDate(now(), timezone);
   const spans: Span[] = [];
   for (const date of datesOf({ from, to })) {
-    const [start, end] = [dateStart(date, timezone), dateStart(addDays(date, 1), timezone)];
+    const { start, end } = periodOf(date, date, timezone);
     if (date !== today) {
       spans.push({ id: date, date, start, end });
       continue;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DIMENSION_NAMES } from "#lib/attribution/dimensions.ts";
 import { epochMs, TOUCH_ORDER } from "#lib/attribution/journeys.ts";
-import { addDays } from "#lib/attribution/period.ts";
+import { addDays, startOfDate } from "#lib/attribution/period.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { RETURN_DAYS } from "./fits.ts";
-import { dateStart, type Span } from "./spans.ts";
+import type { Span } from "./spans.ts";
 import { ALL_KEYS } from "./sum-credit.ts";
 
 const DAY_MS = 86_400_000;
@@ -29,7 +29,7 @@ interface KeySums {
  * any whole dates exact without a list of visitors.
  */
 export async function sumTrafficSpan(sql: Sql, workspaceId: string, timezone: string, span: Span) {
-  const oldest = dateStart(addDays(span.date, -RETURN_DAYS), timezone);
+  const oldest = startOfDate(addDays(span.date, -RETURN_DAYS), timezone);
   const rows = await sql.query(
     `SELECT s."visitorId", ${epochMs('s."createdAt"')} AS at, jsonb_build_array(${ALL_KEYS}) AS keys
      FROM session s WHERE s."workspaceId" = $1 AND s."visitorId" IS NULL
@@ -45,7 +45,7 @@ export async function sumTrafficSpan(sql: Sql, workspaceId: string, timezone: st
        ORDER BY s."visitorId", ${TOUCH_ORDER}) AS identified`,
     [workspaceId, new Date(span.start), new Date(span.end), new Date(oldest)],
   );
-  const dayStart = dateStart(span.date, timezone);
+  const dayStart = startOfDate(span.date, timezone);
   const names = ["all", ...DIMENSION_NAMES];
   const sums = names.map(() => new Map<string | null, KeySums>());
   let visitor: string | null = null;
@@ -80,8 +80,8 @@ export async function sumTrafficSpan(sql: Sql, workspaceId: string, timezone: st
 /** How many local dates before `date` the instant lies; 1 is the one before. */
 function datesBefore(date: string, timezone: string, at: number): number {
   // Within a day of the truth, whatever the zone's clock did meanwhile.
-  let gap = Math.max(1, Math.floor((dateStart(date, timezone) - at) / DAY_MS) - 1);
-  while (dateStart(addDays(date, -gap), timezone) > at) gap++;
+  let gap = Math.max(1, Math.floor((startOfDate(date, timezone) - at) / DAY_MS) - 1);
+  while (startOfDate(addDays(date, -gap), timezone) > at) gap++;
   return gap;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DIMENSION_NAMES } from "#lib/attribution/dimensions.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
+import { listReceipts } from "#lib/attribution/receipts.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { refreshTiles } from "#lib/attribution/tiles/refresh-tiles.ts";
@@ -28,6 +29,8 @@ const ZONES = ["Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns"];
 const GOALS = ["identified", "enriched", "page:goal_price", "outcome:won", "outcome:meeting"];
 // The last dates of the world are recent ones, which are added up by the hour.
 const NOW = Date.parse("2026-10-29T10:20:00Z");
+
+type Key = string | null;
 
 const DAY_MS = 86_400_000;
 const day = (n: number) => new Date(WORLD_START + n * DAY_MS).toISOString().slice(0, 10);
@@ -66,10 +69,30 @@ function dense({ sessions, conversions, outcomes }: World): World {
   };
 }
 
+/** How many receipts are behind each key, by pages of three. */
+async function countReceipts(workspaceId: string, asked: AttributionQuery, keys: Iterable<Key>) {
+  const counts = new Map<Key, number>();
+  for (const key of keys) {
+    const subjects = new Set<string | null>();
+    let cursor: string | undefined;
+    do {
+      const page = await listReceipts(workspaceId, { ...asked, key, cursor, limit: 3 });
+      for (const { visitorId, companyId } of page.rows) subjects.add(companyId ?? visitorId);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    counts.set(key, subjects.size);
+  }
+  return counts;
+}
+
 async function expectAgreement(workspaceId: string, world: World, asked: AttributionQuery) {
   const expected = expectedReport(world, asked);
+  const behind = new Map([...expected.rows].map(([key, { conversions }]) => [key, conversions]));
+  // With what was added up before the last change, which the report brings up to date.
+  expect(await countReceipts(workspaceId, asked, behind.keys())).toEqual(behind);
   const { rows, total } = await getAttribution(workspaceId, asked);
   expect(new Set(rows.map((row) => row.key))).toEqual(new Set(expected.rows.keys()));
+  expect(await countReceipts(workspaceId, asked, behind.keys())).toEqual(behind);
   const tolerance = asked.model === "markov" ? 1e-6 : 1e-9;
   for (const row of rows) {
     const want = expected.rows.get(row.key);

@@ -36,6 +36,13 @@ const COST = {
   lookUp: 25,
 };
 
+interface KeyPage {
+  dimension: DimensionName;
+  key: string;
+  limit: number;
+  passed: number | null;
+}
+
 /** A relation of conversions `g` that a page with a key is taken from, and what is true of them beside. */
 interface KeyedConversions {
   relation: string;
@@ -43,21 +50,21 @@ interface KeyedConversions {
 }
 
 /**
- * How a page of the conversions of `source` with a key is found soonest. `few` of `all` sessions have it, so some
- * `limit * all / few` conversions are looked through, newest first, for a page. Either the sessions of each are looked at; or
+ * How a page of the conversions of `source` with a key is found soonest. Tiles know how many are `passed`, newest first,
+ * until the page is full; without them, `few` of `all` sessions have the key, so some `limit * all / few` are. Either the sessions of each are looked at; or
  * only of those whose visitor is among all who have the key, read before; or the conversions of these are looked up
  * one by one. `placeholder` is the key's in the statement, `order` that of its conversions, whose period is `IN_PERIOD`.
  */
 export async function conversionsWithKey(
   workspaceId: string,
-  { dimension, key, limit }: { dimension: DimensionName; key: string; limit: number },
+  { dimension, key, limit, passed }: KeyPage,
   sqlOf: { relation: string; placeholder: string; order: string },
 ): Promise<KeyedConversions> {
   const { relation, placeholder, order } = sqlOf;
   const { few, all } = await expected(workspaceId, dimension, key);
-  const passed = Math.min(all, (limit * all) / few);
-  const open = COST.open * passed;
-  const held = few > MOST_HELD ? Number.POSITIVE_INFINITY : COST.hold * few + COST.pass * passed;
+  const looked = passed ?? Math.min(all, (limit * all) / few);
+  const open = COST.open * looked;
+  const held = few > MOST_HELD ? Number.POSITIVE_INFINITY : COST.hold * few + COST.pass * looked;
   const lookedUp = COST.lookUp * few;
   if (open <= Math.min(held, lookedUp)) return { relation, where: "TRUE" };
   const visitors = `SELECT s."visitorId" FROM session s

@@ -9,6 +9,7 @@ import { creditorOf } from "./reports/read-credit.ts";
 import { periodInstants } from "./reports/report-period.ts";
 import { joinKeys, keySqls, type RowKey } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
+import { findKey } from "./tiles/find-key.ts";
 import type { Creditor } from "./touch.ts";
 import { binding, conversionFits } from "./visitor-filters.ts";
 
@@ -88,6 +89,8 @@ function toReceipt(
   };
 }
 
+type Row = z.output<typeof receiptRow>;
+
 /**
  * The conversions behind a number, newest first, `limit` at a time. Throws `invalid_request` for a
  * cursor that is not ours.
@@ -96,11 +99,46 @@ export async function listReceipts(
   workspaceId: string,
   query: ReceiptQuery,
 ): Promise<Page<Receipt>> {
-  const [lastAt, lastSubject] = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
+  const rows = await readRows(workspaceId, query);
+  const page = pageOf(rows, query.limit, (last) => encodeCursor(SORT, [last.at, last.subject]));
+  if (page.rows.length === 0) return { rows: [], nextCursor: null };
+  const creditor = await creditorOf(workspaceId, query);
+  return { ...page, rows: page.rows.map((row) => toReceipt(row, creditor, query)) };
+}
+
+/** The rows of a page and one more, if there is one. */
+async function readRows(workspaceId: string, query: ReceiptQuery): Promise<Row[]> {
+  const last = decodeCursor(query.cursor, SORT, cursorKey) ?? [null, null];
+  const page = { last, period: periodInstants(query), passed: null };
+  const { key } = query;
+  if (typeof key !== "string") return readBetween(workspaceId, query, page);
+  const limit = query.limit + 1;
+  const stretch = await findKey(workspaceId, query, { key, before: last[0], limit });
+  if (!stretch) return readBetween(workspaceId, query, page);
+  const { from, to, passed, isEnough } = stretch;
+  const period = [new Date(from).toISOString(), new Date(to).toISOString()] as const;
+  const rows = await readBetween(workspaceId, query, { last, period, passed });
+  // Fewer than there were a moment ago: some have just been taken away, and others may be further back.
+  const isShort = isEnough && rows.length < limit;
+  return isShort ? readBetween(workspaceId, query, page) : rows;
+}
+
+interface Between {
+  last: readonly [number, string] | readonly [null, null];
+  period: readonly [string, string];
+  /** How many conversions are likely to be passed until the page is full, where this is known. */
+  passed: number | null;
+}
+
+async function readBetween(
+  workspaceId: string,
+  query: ReceiptQuery,
+  { last: [lastAt, lastSubject], period, passed }: Between,
+): Promise<Row[]> {
   const { key, second } = keySqls(query);
   const source = goalSource(query.goal);
   const values = [
-    ...[workspaceId, query.goal, ...periodInstants(query)],
+    ...[workspaceId, query.goal, ...period],
     ...[query.lookbackDays, query.key !== undefined, query.key ?? null, query.secondKey ?? null],
     ...[lastAt === null ? null : new Date(lastAt).toISOString(), lastSubject, query.limit + 1],
   ];
@@ -113,7 +151,7 @@ export async function listReceipts(
     typeof query.key === "string" && !isOutcomeGoal(query.goal)
       ? await conversionsWithKey(
           workspaceId,
-          { dimension, key: query.key, limit },
+          { dimension, key: query.key, limit, passed },
           { relation: source.relation, placeholder: "$7", order: NEWEST_FIRST },
         )
       : { relation: source.relation, where: "TRUE" };
@@ -144,12 +182,5 @@ export async function listReceipts(
      ORDER BY ${NEWEST_FIRST}`,
     values,
   );
-  const page = pageOf(
-    rows.map((row) => receiptRow.parse(row)),
-    query.limit,
-    (last) => encodeCursor(SORT, [last.at, last.subject]),
-  );
-  if (page.rows.length === 0) return { rows: [], nextCursor: null };
-  const creditor = await creditorOf(workspaceId, query);
-  return { ...page, rows: page.rows.map((row) => toReceipt(row, creditor, query)) };
+  return rows.map((row) => receiptRow.parse(row));
 }

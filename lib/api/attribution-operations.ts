@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation, listOf } from "#lib/api/operation.ts";
-import { listReceipts, type ReceiptQuery } from "#lib/attribution/receipts.ts";
+import type { ReceiptQuery } from "#lib/attribution/receipt-rows.ts";
+import { listReceipts } from "#lib/attribution/receipts.ts";
 import { getAttribution } from "#lib/attribution/report.ts";
 import { attributionParams, resolveAttributionQuery } from "#lib/attribution/search-params.ts";
 import { instant } from "#lib/columns.ts";

@@ -94,12 +94,12 @@ async function writeCredit(tx: Sql, { workspaceId, timezone, span }: TileWrite, 
   );
   await tx.query(
     `INSERT INTO attribution_credit ("workspaceId", timezone, goal, dimension, span, position, "date", key,
-       conversions, first, last, "lastNonDirect", linear, "positionBased", "timeDecay")
+       conversions, first, last, "lastNonDirect", linear, "positionBased", "timeDecay", newest)
      SELECT $1, $2, $3, x.dimension, $4, x.position, $5::date, x.key, x.conversions, x.first, x.last,
-       x."lastNonDirect", x.linear, x."positionBased", x."timeDecay"
+       x."lastNonDirect", x.linear, x."positionBased", x."timeDecay", x.newest
      FROM jsonb_to_recordset($6::text::jsonb) AS x(dimension text, position int, key text, conversions int,
        first bigint, last bigint, "lastNonDirect" bigint, linear bigint, "positionBased" bigint,
-       "timeDecay" bigint)`,
+       "timeDecay" bigint, newest bigint[])`,
     [workspaceId, timezone, goal, span.id, span.date, JSON.stringify(rows)],
   );
 }

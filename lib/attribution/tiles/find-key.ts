@@ -2,24 +2,27 @@ import { z } from "zod";
 import { ONE } from "#lib/attribution/credit.ts";
 import { isOutcomeGoal } from "#lib/attribution/goal-source.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
-import { isFiltered } from "#lib/attribution/visitor-filters.ts";
+import { type Bind, isFiltered } from "#lib/attribution/visitor-filters.ts";
 import { whole } from "#lib/columns.ts";
 import { sql } from "#lib/db/client.ts";
 import { TILE_LOOKBACK_DAYS } from "./fits.ts";
 import { spansOf } from "./spans.ts";
 import { STAMPS, stampValues } from "./stamps.ts";
+import { NEWEST } from "./sum-credit.ts";
 
 const spanRow = z.object({ span: z.string(), isValid: z.boolean(), withKey: whole, all: whole });
 
-/** Where a page of the conversions with a key lies. */
+/** Where a page of the conversions with a key lies, if nothing has changed since. */
 export interface KeyStretch {
   /** ms; no later conversion of the page's begins it, no earlier one is needed to fill it. */
   from: number;
   to: number;
   /** How many conversions, with the key or not, are passed for a full page; null where this is not known. */
   passed: number | null;
-  /** True when the stretch holds a full page, if nothing has changed since. */
-  isEnough: boolean;
+  /** How many conversions of the page there are at least. */
+  least: number;
+  /** The spans whose tiles list all conversions of the page; null where some are not listed. */
+  listed: string[] | null;
 }
 
 /**
@@ -40,22 +43,54 @@ export async function findKey(
   );
   const known = await countKey(workspaceId, query, page.key, spans);
   const found = { withKey: 0, all: 0 };
+  let listed: string[] | null = [];
   let [from, to, isSure] = [0, 0, true];
   for (const { id, start, end } of spans.reverse()) {
     const counts = known.get(id);
     if (counts?.withKey === 0) continue;
     from = start;
     to ||= end;
-    if (!counts) isSure = false;
+    if (!counts) {
+      [isSure, listed] = [false, null];
+      continue;
+    }
+    listed?.push(id);
     // Of a span within which the page begins, there may be anything left.
-    if (!counts || end > before) continue;
+    const isPart = end > before;
+    const isCut = counts.withKey > NEWEST && (isPart || found.withKey + NEWEST < page.limit);
+    if (isCut) listed = null;
+    if (isPart) continue;
     found.withKey += counts.withKey;
     found.all += counts.all;
     if (found.withKey >= page.limit) break;
   }
-  const isEnough = found.withKey >= page.limit;
-  const share = isEnough ? page.limit / found.withKey : 1;
-  return { from, to, isEnough, passed: isSure ? found.all * share : null };
+  const share = Math.min(1, page.limit / found.withKey);
+  const least = Math.min(page.limit, found.withKey);
+  return { from, to, least, listed, passed: isSure ? found.all * share : null };
+}
+
+/**
+ * The conversions of `relation` that the tiles of `listed` spans list for the key (and any others of the same
+ * millisecond), as a relation `g`. `key` is the placeholder of the key, `bind` adds further values.
+ */
+export function listedConversions(
+  relation: string,
+  { timezone, goal, dimension }: AttributionQuery,
+  listed: readonly string[],
+  key: string,
+  bind: Bind,
+): string {
+  return `(SELECT g.* FROM ${relation} WHERE g."reachedAt" = ANY (ARRAY(
+      SELECT 'epoch'::timestamptz + ms * interval '1 millisecond'
+      FROM attribution_credit t CROSS JOIN unnest(t.newest) AS ms
+      WHERE t."workspaceId" = $1 AND t.timezone = ${bind(timezone)} AND t.goal = ${bind(goal)}
+        AND t.dimension = ${bind(dimension)} AND t.span = ANY(${bind(listed)}::text[]) AND ${hasKey(key)}))
+    OFFSET 0) AS g`;
+}
+
+// An index has the hash: a key may be longer than an entry of it.
+function hasKey(key: string): string {
+  return `hashtextextended(t.key, 0) = hashtextextended(${key}::text, 0) AND t.key = ${key}`;
 }
 
 /** Of each span whose tile is up to date: its conversions, and those of them that have the key. One statement: one state. */
@@ -69,8 +104,7 @@ async function countKey(
   const rows = await sql().query(
     `SELECT x.span, x."isValid", coalesce(k.count, 0) AS "withKey", coalesce(a.count, 0) AS "all"
      FROM (${STAMPS}) x
-     LEFT JOIN (SELECT t.span, sum(t.conversions) AS count FROM ${tiles} AND t.dimension = $5
-         AND hashtextextended(t.key, 0) = hashtextextended($6::text, 0) AND t.key = $6
+     LEFT JOIN (SELECT t.span, sum(t.conversions) AS count FROM ${tiles} AND t.dimension = $5 AND ${hasKey("$6")}
        GROUP BY t.span) k USING (span)
      LEFT JOIN (SELECT t.span, div(sum(t.linear), ${ONE}) AS count FROM ${tiles} AND t.dimension = 'channel'
          AND t."date" >= $7::date AND t."date" <= $8::date

@@ -10,6 +10,9 @@ import { TILE_LOOKBACK_DAYS } from "./fits.ts";
 import type { Span } from "./spans.ts";
 import { CREDIT_COLUMN, TILE_MODELS, type TileModel } from "./tile-models.ts";
 
+/** So many conversions with a key are listed at most, the newest of them. */
+export const NEWEST = 200;
+
 /** All keys of a session, in the order of DIMENSION_NAMES. */
 export const ALL_KEYS = DIMENSION_NAMES.map(keySql).join(", ");
 
@@ -27,6 +30,8 @@ const conversionRow = z.object({
 
 interface KeySums {
   conversions: number;
+  /** When they were (ms). */
+  at: number[];
   parts: Record<TileModel, bigint>;
 }
 
@@ -36,6 +41,7 @@ class Sums {
   of(key: string | null): KeySums {
     const found = this.byKey.get(key) ?? {
       conversions: 0,
+      at: [],
       parts: { first: 0n, last: 0n, last_non_direct: 0n, linear: 0n, position: 0n, time_decay: 0n },
     };
     this.byKey.set(key, found);
@@ -80,7 +86,7 @@ export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string,
     DIMENSION_NAMES.forEach((dimension, column) => {
       const keys = touches.length === 0 ? [null] : touches.map(({ keys }) => keys[column] ?? null);
       const sum = sums.get(dimension);
-      for (const key of new Set(keys)) if (sum) sum.of(key).conversions++;
+      for (const key of new Set(keys)) if (sum) addConversion(sum.of(key), at);
       keys.forEach((key, i) => {
         const parts = sum?.of(key).parts;
         if (!parts) return;
@@ -92,11 +98,21 @@ export async function sumCreditSpan(sql: Sql, workspaceId: string, goal: string,
     for (const conversion of await loadConversions(sql, workspaceId, goal, part)) count(conversion);
   }
   return [...sums].flatMap(([dimension, { byKey }]) =>
-    [...byKey].map(([key, { conversions, parts }], position) => ({
-      ...{ dimension, position, key, conversions },
+    [...byKey].map(([key, { conversions, at, parts }], position) => ({
+      ...{ dimension, position, key, conversions, newest: newestOf(at) },
       ...Object.fromEntries(TILE_MODELS.map((m) => [CREDIT_COLUMN[m], String(parts[m])])),
     })),
   );
+}
+
+function addConversion(sums: KeySums, at: number): void {
+  sums.conversions++;
+  sums.at.push(at);
+  if (sums.at.length > 2 * NEWEST) sums.at = newestOf(sums.at);
+}
+
+function newestOf(at: readonly number[]): number[] {
+  return at.toSorted((a, b) => b - a).slice(0, NEWEST);
 }
 
 function sharesOf(

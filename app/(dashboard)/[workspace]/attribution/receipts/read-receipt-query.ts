@@ -4,7 +4,7 @@ import {
   readOrProblem,
   readParams,
 } from "#app/(dashboard)/[workspace]/attribution/read-report-state.ts";
-import type { ReceiptQuery } from "#lib/attribution/receipts.ts";
+import type { ReceiptQuery } from "#lib/attribution/receipt-rows.ts";
 import { parseAttributionQuery } from "#lib/attribution/search-params.ts";
 import { decodeCursor } from "#lib/keyset.ts";
 import type { UrlState } from "#lib/search-state.ts";

@@ -6,6 +6,7 @@ import { listReceipts } from "#lib/attribution/receipts.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { refreshTiles } from "#lib/attribution/tiles/refresh-tiles.ts";
+import { NEWEST } from "#lib/attribution/tiles/sum-credit.ts";
 import { setClock } from "#lib/clock.ts";
 import { db } from "#lib/db/client.ts";
 import { expectedReport } from "#test/attribution/expected-report.ts";
@@ -183,6 +184,55 @@ test("what changes after it was added up is added up anew, and nothing else", as
     const hours = await db().attributionHour.findMany({ where: { workspaceId: "t2" } });
     await db().session.updateMany({ where: { workspaceId: "t2" }, data: { pageviews: 9 } });
     expect(await db().attributionHour.findMany({ where: { workspaceId: "t2" } })).toEqual(hours);
+  } finally {
+    restore();
+  }
+});
+
+test("a date with more conversions than its tile lists has all its receipts", async () => {
+  const restore = setClock(() => NOW);
+  const asked: AttributionQuery = {
+    ...{ goal: "identified", model: "last", dimension: "source", lookbackDays: 90 },
+    ...{ timezone: "Asia/Kolkata", from: day(110), to: day(120) },
+  };
+  const visitors = Array.from({ length: 2.5 * NEWEST }, (_, visitor) => visitor);
+  // Two of the five are of the same millisecond, one of a day of its own.
+  const at = (visitor: number) =>
+    WORLD_START +
+    115 * DAY_MS +
+    (visitor % 5 === 0 ? -2 * DAY_MS : visitor % 5 < 3 ? 500 : visitor);
+  const [drawn] = drawWorld(5).sessions;
+  if (!drawn) throw new Error("no session was drawn");
+  await insertSessions(
+    "t4",
+    visitors.map((visitor) => {
+      const source = visitor % 3 === 0 ? "rare" : "big";
+      return { ...drawn, sid: `s${visitor}`, source, visitor, at: at(visitor) };
+    }),
+  );
+  const conversions = visitors.map((visitor) => ({ visitor, goal: "identified", at: at(visitor) }));
+  await insertConversions("t4", conversions);
+  try {
+    for (const isAddedUp of [false, true]) {
+      if (isAddedUp) await getCreditOverTime("t4", asked, []);
+      for (const limit of [60, NEWEST]) {
+        for (const key of ["rare", "big"]) {
+          const found: [number, string][] = [];
+          let cursor: string | undefined;
+          do {
+            const page = await listReceipts("t4", { ...asked, key, cursor, limit });
+            found.push(...page.rows.map((row): [number, string] => [row.at, row.visitorId ?? ""]));
+            cursor = page.nextCursor ?? undefined;
+          } while (cursor);
+          const behind = visitors
+            .filter((visitor) => (visitor % 3 === 0) === (key === "rare"))
+            .map((visitor): [number, string] => [at(visitor), visitorId(visitor)]);
+          const newestFirst = (a: [number, string], b: [number, string]) =>
+            b[0] - a[0] || (a[1] < b[1] ? 1 : -1);
+          expect(found).toEqual(behind.sort(newestFirst));
+        }
+      }
+    }
   } finally {
     restore();
   }

@@ -11,6 +11,8 @@ const KINDS = {
 
 /** An order of a list: one column that is never null, then the id, both in one direction. */
 export interface KeysetSort<Row> {
+  /** What is ordered by, before the id. */
+  column: Prisma.Sql;
   /** What stands behind ORDER BY. */
   order: Prisma.Sql;
   /** The condition for what comes behind a cursor; none without a cursor. */
@@ -36,6 +38,7 @@ export function keysetSort<Row>(spec: {
   const direction = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
   return {
+    column,
     order: Prisma.sql`${column} ${direction}, ${id} ${direction}`,
     after(cursor) {
       const values = decodeCursor(cursor, name, cursorKey);

@@ -196,11 +196,9 @@ test("a date with more conversions than its tile lists has all its receipts", as
     ...{ timezone: "Asia/Kolkata", from: day(110), to: day(120) },
   };
   const visitors = Array.from({ length: 2.5 * NEWEST }, (_, visitor) => visitor);
-  // Two of the five are of the same millisecond, one of a day of its own.
-  const at = (visitor: number) =>
-    WORLD_START +
-    115 * DAY_MS +
-    (visitor % 5 === 0 ? -2 * DAY_MS : visitor % 5 < 3 ? 500 : visitor);
+  // One of five is of a day of its own, one of the same millisecond as others.
+  const after = [-2 * DAY_MS, 250];
+  const at = (visitor: number) => WORLD_START + 115 * DAY_MS + (after[visitor % 5] ?? visitor);
   const [drawn] = drawWorld(5).sessions;
   if (!drawn) throw new Error("no session was drawn");
   await insertSessions(

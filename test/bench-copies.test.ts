@@ -17,6 +17,7 @@ withTestDatabase();
 const copyRow = z.object({
   template: z.string(),
   number: z.string(),
+  first: z.string(),
   last: z.string(),
   firm: z.string(),
 });

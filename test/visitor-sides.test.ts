@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { selectRows } from "#lib/select.ts";
-import { belongsTo, type SideForms, sidesOf } from "#lib/visitors/visitor-sides.ts";
+import { belongsTo, type SideWays, sidesOf } from "#lib/visitors/visitor-sides.ts";
 import { withTestDatabase } from "#test/database.ts";
 import { insertRow, insertSession, insertVisitor } from "#test/fixtures/insert-rows.ts";
 
-// A filter that a table beside the visitors answers is asked in one of three ways, by how many rows fit: which of them
+// A filter that a table beside the visitors answers is asked in one of four ways, by how many rows fit: which of them
 // must never show.
 withTestDatabase();
 
@@ -40,12 +40,12 @@ const CASES = [
   [{ owner: "u1", source: "news", medium: "email" }, ["v4", "v8"]],
 ] as const;
 
-for (const form of ["few", "some", "many"] as const) {
+for (const form of ["few", "some", "many", "probed"] as const) {
   for (const [filters, expected] of CASES) {
     test(`${Object.keys(filters).join(", ")} as of ${form}`, async () => {
       const sides = sidesOf(filters);
-      const forms: SideForms = Object.fromEntries(sides.map(({ name }) => [name, form]));
-      const where = sides.map((side) => belongsTo("one", side, forms));
+      const ways: SideWays = Object.fromEntries(sides.map(({ name }) => [name, { form, rows: 1 }]));
+      const where = sides.map((side) => belongsTo("one", side, ways));
       const rows = await selectRows(
         z.object({ id: z.string() }),
         sql`SELECT v.id FROM visitor v WHERE v."workspaceId" = 'one' AND ${Prisma.join(where, " AND ")}`,

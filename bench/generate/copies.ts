@@ -1,6 +1,6 @@
 import type { Sql } from "#lib/db/sql.ts";
 import { rewriteSql } from "./rewrite.ts";
-import { FIRM, LAST, NUMBER } from "./tokens.ts";
+import { FIRM, FIRST, LAST, NUMBER } from "./tokens.ts";
 
 /** How many copies of which templates, and where they go. */
 export interface CopyOptions {
@@ -37,20 +37,24 @@ const FUNCTIONS = `
   CREATE OR REPLACE FUNCTION bench.word(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT (${array(ONSETS)})[1 + n % 24] || (${array(VOWELS)})[1 + n / 24 % 24] || (${array(ENDS)})[1 + n / 576 % 24]
   $$;
+  CREATE OR REPLACE FUNCTION bench.first_name(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT (${array(ONSETS)})[1 + n % 24] || (${array(VOWELS)})[1 + n / 24 % 24] || (ARRAY['a','o','ine'])[1 + n / 576 % 3]
+  $$;
   CREATE OR REPLACE FUNCTION bench.random(n bigint, salt int) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
     SELECT (hashint8extended(n, salt) & 4294967295) / 4294967296.0
   $$`;
 
 // Family names are spread evenly and by chance over the alphabet; copies of one template have different ones, since some
-// are known by their e-mail address alone. However late its template was seen, a copy is seen by chance, more of them of late:
+// are known by their e-mail address alone. Given names are drawn by chance, some of them often: or else those of one name
+// would all have one title. However late its template was seen, a copy is seen by chance, more of them of late:
 // or else the newest thousands would be copies of a few templates, with one title and one country. A copy's world
 // (which of the copies of each company it deals with) is skewed: world 0 has about a tenth of everybody, so that a few
 // companies have thousands of visitors.
 const COPY = `
   CREATE UNLOGGED TABLE bench.copy AS
-  SELECT c.*, bench.keyed_id('v', $2, ${rewriteSql("c.key", [NUMBER, LAST, FIRM])}) AS id FROM (
+  SELECT c.*, bench.keyed_id('v', $2, ${rewriteSql("c.key", [NUMBER, FIRST, LAST, FIRM])}) AS id FROM (
     SELECT n, t.id AS template, t.key, w.world, lpad(to_hex(n), 5, '0') AS number,
-      f.name AS last,
+      f.name AS last, bench.first_name(floor(1728 * bench.random(n, 4) ^ 1.5)::bigint) AS first,
       bench.word((w.world * 101 + 17) % 13824) AS firm,
       make_interval(secs => -floor(bench.random(n, 3) ^ 1.5 * $4 * 86400000) / 1000)
         + CASE WHEN $4 > 0 THEN t.newest - t."lastSeenAt" ELSE '0' END AS shift
@@ -62,7 +66,7 @@ const COPY = `
       FROM generate_series(0, 13823) AS at) f ON f.place = (n / t.total * 7919 + n % t.total * 31) % 13824
     CROSS JOIN LATERAL (SELECT floor(greatest(1, $3::bigint / $5) * bench.random(n, 1) ^ 2.5)::bigint AS world) w
   ) one
-  CROSS JOIN LATERAL (SELECT one.*, initcap(last) AS "lastCapital", initcap(firm) AS "firmCapital") c`;
+  CROSS JOIN LATERAL (SELECT one.*, initcap(first) AS "firstCapital", initcap(last) AS "lastCapital", initcap(firm) AS "firmCapital") c`;
 
 /** Makes the tables that say what is copied: `bench.copy` and `bench.company_map`. */
 export async function planCopies(sql: Sql, options: CopyOptions): Promise<void> {

@@ -1,8 +1,9 @@
-import { FIRM, FIRM_CAPITAL, LAST, LAST_CAPITAL, NUMBER } from "./tokens.ts";
+import { FIRM, FIRM_CAPITAL, FIRST, FIRST_CAPITAL, LAST, LAST_CAPITAL, NUMBER } from "./tokens.ts";
 
 /** One copy of a template and what its marks become. */
 export interface Copy {
   number: string;
+  first: string;
   last: string;
   firm: string;
 }
@@ -10,9 +11,11 @@ export interface Copy {
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A text of a template as the copy has it: what the SQL below does, for the test that compares both. */
-export function rewrite(text: string, { number, last, firm }: Copy): string {
+export function rewrite(text: string, { number, first, last, firm }: Copy): string {
   return text
     .replaceAll(NUMBER, number)
+    .replaceAll(FIRST, first)
+    .replaceAll(FIRST_CAPITAL, capital(first))
     .replaceAll(LAST, last)
     .replaceAll(LAST_CAPITAL, capital(last))
     .replaceAll(FIRM, firm)
@@ -22,6 +25,8 @@ export function rewrite(text: string, { number, last, firm }: Copy): string {
 /** Marks, and the column of `bench.copy c` that holds what stands in their place. */
 export const MARKS: readonly [mark: string, column: string][] = [
   [NUMBER, `c."number"`],
+  [FIRST, `c."first"`],
+  [FIRST_CAPITAL, `c."firstCapital"`],
   [LAST, `c."last"`],
   [LAST_CAPITAL, `c."lastCapital"`],
   [FIRM, `c."firm"`],

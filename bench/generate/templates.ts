@@ -8,7 +8,7 @@ import { Random } from "#lib/simulator/random.ts";
 import { sessionEvents } from "#lib/simulator/session-events.ts";
 import type { SessionPlan } from "#lib/simulator/session-plan.ts";
 import { slugOf } from "#lib/simulator/slug.ts";
-import { FIRM, FIRM_CAPITAL, LAST, LAST_CAPITAL, NUMBER } from "./tokens.ts";
+import { FIRM, FIRM_CAPITAL, FIRST, FIRST_CAPITAL, LAST, LAST_CAPITAL, NUMBER } from "./tokens.ts";
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(2026, 10, 20);
@@ -72,7 +72,7 @@ const COMPANY_MARKS: [string, string][] = COMPANIES.flatMap(({ name, slug, domai
 
 /** What puts the marks into the text of one visitor's events. */
 function marker({ persona }: SessionPlan): (text: string) => string {
-  const last = slugOf(persona.last);
+  const [first, last] = [slugOf(persona.first), slugOf(persona.last)];
   // The sender spells a LinkedIn URL in several ways; its last part is in all of them.
   const profile = persona.linkedinUrl?.split("/").at(-1);
   return (text) => {
@@ -84,9 +84,10 @@ function marker({ persona }: SessionPlan): (text: string) => string {
     )
       .replaceAll(/"(sid|sessionId|vid)":"([^"]+)"/g, (_, key, id) => `"${key}":"${markId(id)}"`)
       .replaceAll(/"([^"@\s]+)@([^"@\s]+)"/g, (_, local: string, host) => {
-        const renamed = local.replace(last, LAST);
+        const renamed = local.replace(last, LAST).replace(first, FIRST);
         return `"${renamed.includes(LAST) ? renamed : `${local}.${LAST}`}@${host}"`;
       })
-      .replaceAll(new RegExp(`(?<=[" ])${persona.last}(?=[" ])`, "g"), LAST_CAPITAL);
+      .replaceAll(new RegExp(`(?<=[" ])${persona.last}(?=[" ])`, "g"), LAST_CAPITAL)
+      .replaceAll(new RegExp(`(?<=[" ])${persona.first}(?=[" ])`, "g"), FIRST_CAPITAL);
   };
 }

@@ -3,6 +3,9 @@
 
 /** The copy's number, 5 hexadecimal digits: part of ids, of the LinkedIn URL and of body hashes. */
 export const NUMBER = "zqnzq";
+/** The copy's given name. */
+export const FIRST = "zqfirstzq";
+export const FIRST_CAPITAL = "Zqfirstzq";
 /** The copy's family name. */
 export const LAST = "zqlastzq";
 export const LAST_CAPITAL = "Zqlastzq";

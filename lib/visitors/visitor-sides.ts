@@ -15,10 +15,18 @@ export interface VisitorSide {
 
 /**
  * How a side is asked, by how many rows of it fit. `few`: their visitors are looked up by id, and sorted. `some`: they
- * are held in memory while the visitors are read in their order. `many`: each visitor read is looked up in the side.
+ * are held in memory while the visitors are read in their order. `many`: each visitor read is looked up in the side,
+ * unless the planner knows better; `probed`: whatever it knows.
  */
-type SideForm = "few" | "some" | "many";
-export type SideForms = Partial<Record<VisitorSide["name"], SideForm>>;
+type SideForm = "few" | "some" | "many" | "probed";
+
+/** The form of a side, and how many of its rows fit. */
+interface SideWay {
+  form: SideForm;
+  rows: number;
+}
+
+export type SideWays = Partial<Record<VisitorSide["name"], SideWay>>;
 
 // Measured over a million visitors (bench/README.md): below each bound, its form is the quicker one at its worst.
 const FEW = 3_000;
@@ -53,35 +61,34 @@ export function sessionSide({ source, medium, campaign }: VisitorFilters): Visit
   return { name: "session", table: sql`session`, where };
 }
 
-/** The form for each side, by the planner's estimate of its rows. */
-export async function chooseSideForms(
+/** The way to each side, by the planner's estimate of its rows. */
+export async function chooseSideWays(
   workspaceId: string,
   sides: readonly VisitorSide[],
-): Promise<SideForms> {
-  const forms: SideForms = {};
+): Promise<SideWays> {
+  const ways: SideWays = {};
   for (const side of sides) {
     const rows = await estimateRows(visitorIds(workspaceId, side));
-    forms[side.name] = rows <= FEW ? "few" : rows <= SOME ? "some" : "many";
+    ways[side.name] = { rows, form: rows <= FEW ? "few" : rows <= SOME ? "some" : "many" };
   }
-  return forms;
+  return ways;
 }
 
 /** The condition on a visitor aliased `v` that a side names it. */
-export function belongsTo(
-  workspaceId: string,
-  side: VisitorSide,
-  forms: SideForms = {},
-): Prisma.Sql {
+export function belongsTo(workspaceId: string, side: VisitorSide, ways: SideWays = {}): Prisma.Sql {
   const ids = visitorIds(workspaceId, side);
-  switch (forms[side.name]) {
+  const own = sql`SELECT 1 FROM ${side.table} x
+    WHERE x."workspaceId" = v."workspaceId" AND x."visitorId" = v.id AND ${side.where}`;
+  switch (ways[side.name]?.form) {
     case "few":
       return sql`v.id = ANY(ARRAY(${ids}))`;
     case "some":
       // As a value, not as a condition, the planner does not turn it into a join, which would lose the order.
       return sql`(v.id IN (${ids})) IS TRUE`;
+    case "probed":
+      return sql`EXISTS (${own} OFFSET 0)`;
     default:
-      return sql`EXISTS (SELECT 1 FROM ${side.table} x
-        WHERE x."workspaceId" = v."workspaceId" AND x."visitorId" = v.id AND ${side.where})`;
+      return sql`EXISTS (${own})`;
   }
 }
 

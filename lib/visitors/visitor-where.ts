@@ -8,12 +8,7 @@ import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
 import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
 import type { VisitorFilters } from "#lib/visitors/search-params.ts";
-import {
-  belongsTo,
-  chooseSideForms,
-  type SideForms,
-  sidesOf,
-} from "#lib/visitors/visitor-sides.ts";
+import { belongsTo, chooseSideWays, type SideWays, sidesOf } from "#lib/visitors/visitor-sides.ts";
 
 const { sql } = Prisma;
 
@@ -27,7 +22,7 @@ export type VisitorScope = VisitorFilters & {
   companyId?: string;
   leastRank?: number;
   tagIds?: string[];
-  sideForms?: SideForms;
+  sideWays?: SideWays;
   words?: WeighedWords | null;
 };
 
@@ -62,16 +57,27 @@ export async function resolveScope<T extends VisitorScope>(
 }
 
 /** The filters with how a list asks the tables beside the visitors. */
-export async function withSideForms<T extends VisitorScope>(
+export async function withSideWays<T extends VisitorScope>(
   workspaceId: string,
   filters: T,
 ): Promise<T> {
   const sides = sidesOf(filters, filters.tagIds);
-  return { ...filters, sideForms: await chooseSideForms(workspaceId, sides) };
+  return { ...filters, sideWays: await chooseSideWays(workspaceId, sides) };
 }
 
 /** The conditions of a visitor list, on a table aliased `v`; the workspace is always the first. */
 export function visitorConditions(workspaceId: string, filters: VisitorScope): Prisma.Sql[] {
+  return [...ownConditions(workspaceId, filters), ...sideConditions(workspaceId, filters)];
+}
+
+/** Those of them that a table beside the visitors answers. */
+export function sideConditions(workspaceId: string, filters: VisitorScope): Prisma.Sql[] {
+  const sides = sidesOf(filters, filters.tagIds);
+  return sides.map((side) => belongsTo(workspaceId, side, filters.sideWays));
+}
+
+/** All others of them. */
+export function ownConditions(workspaceId: string, filters: VisitorScope): Prisma.Sql[] {
   const all = [
     sql`v."workspaceId" = ${workspaceId}`,
     ...containsWords(searched, filters.q, filters.words?.common),
@@ -95,8 +101,7 @@ export function visitorConditions(workspaceId: string, filters: VisitorScope): P
   }
   if (filters.seenFrom) all.push(sql`v."lastSeenAt" >= ${startOf(filters.seenFrom)}::timestamptz`);
   if (filters.seenTo) all.push(sql`v."lastSeenAt" < ${endOf(filters.seenTo)}::timestamptz`);
-  const sides = sidesOf(filters, filters.tagIds);
-  return [...all, ...sides.map((side) => belongsTo(workspaceId, side, filters.sideForms))];
+  return all;
 }
 
 const leadOf = sql`SELECT 1 FROM lead l WHERE l."workspaceId" = v."workspaceId" AND l."visitorId" = v.id`;

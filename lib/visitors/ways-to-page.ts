@@ -3,10 +3,12 @@ import { estimateRows } from "#lib/estimate-rows.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
 import {
+  ownConditions,
   resolveScope,
+  sideConditions,
   type VisitorScope,
   visitorConditions,
-  withSideForms,
+  withSideWays,
 } from "#lib/visitors/visitor-where.ts";
 
 const { sql } = Prisma;
@@ -18,57 +20,102 @@ interface Ways {
   all: Prisma.Sql;
 }
 
-/** So many at most are looked through in their order before all that contain the words are found. */
+/** So many at most are looked through in their order before all that match are found. */
 const LOOKED_THROUGH = 6_000;
-/** Looked through are so many times those that would fill the page, were the words evenly spread. */
+/** Looked through are so many times those that would fill the page, were all evenly spread. */
 const UNEVEN = 3;
-/** Words that let more through than this are never all found: a page of them is soon read in any order. */
-const MANY = 60_000;
 /** Those that an index finds with all that they are sorted by cost a quarter of those looked up one by one. */
 const IN_INDEX = 4;
+/** Words that let more through than this are never all found: a page of them is soon read in any order. */
+const MANY = 60_000;
+
+type Scope = VisitorScope & Pick<VisitorListParams, "sort" | "cursor" | "limit">;
 
 /**
  * How a page is best found. The planner takes words, countries and validities for independent of each other and evenly
  * spread over every order, which they are not. Where surely few match, OFFSET 0 makes it find those first and sort them;
- * where words may let few or many through, the start of the list is looked through before.
+ * where few or many may match, the start of the list is looked through before.
  */
 async function waysToPage(
   workspaceId: string,
   params: VisitorListParams & VisitorScope,
 ): Promise<Ways> {
-  const scope = await withSideForms(workspaceId, await resolveScope(workspaceId, params));
-  const { order, after } = visitorSorts[params.sort];
-  const beyond = after(params.cursor);
-  const conditions = visitorConditions(workspaceId, scope);
-  const where = Prisma.join([...conditions, ...beyond], " AND ");
-  const inOrder = sql`visitor v WHERE ${where}`;
+  const scope = await withSideWays(workspaceId, await resolveScope(workspaceId, params));
+  const conditions = [
+    ...visitorConditions(workspaceId, scope),
+    ...visitorSorts[params.sort].after(params.cursor),
+  ];
+  const inOrder = sql`visitor v WHERE ${Prisma.join(conditions, " AND ")}`;
   const foundFirst = sql`(SELECT v.id, v."lastSeenAt", v."scoreRank", v.pageviews, v."sortName"
     FROM ${inOrder} OFFSET 0) v`;
-  if (Object.values(scope.sideForms ?? {}).includes("few")) return { first: null, all: foundFirst };
-  const { q, stage, country, validity, leastRank, seenFrom, seenTo } = scope;
-  const uneven = [country, validity, leastRank, seenFrom, seenTo];
-  const isSided = Object.keys(scope.sideForms ?? {}).length > 0;
-  if (q === undefined && (isSided || uneven.every((value) => value === undefined)))
-    return { first: null, all: inOrder };
-  const { limit } = params;
+  const sides = Object.values(scope.sideWays ?? {});
+  if (sides.some(({ form }) => form === "few")) return { first: null, all: foundFirst };
   const total = await expectedOf(workspaceId, {});
-  if (q === undefined) {
-    const own = { stage, country, validity, leastRank, seenFrom, seenTo };
-    const isFew = (await expectedOf(workspaceId, own)) <= IN_INDEX * Math.sqrt(limit * total);
-    return { first: null, all: isFew ? foundFirst : inOrder };
+  // The share of all that the tables beside them let through.
+  const share = sides.reduce((so, { rows }) => (so * Math.min(rows, total)) / total, 1);
+  if (scope.q !== undefined)
+    return waysToWords(workspaceId, scope, { total, share, inOrder, foundFirst });
+  if (sides.length > 0) {
+    const isHeld = sides.some(({ form }) => form === "some");
+    return { first: isHeld ? probedFirst(workspaceId, scope, share) : null, all: inOrder };
   }
+  const { stage, country, validity, leastRank, seenFrom, seenTo } = scope;
+  const uneven = [country, validity, leastRank, seenFrom, seenTo];
+  if (uneven.every((value) => value === undefined)) return { first: null, all: inOrder };
+  const own = { stage, country, validity, leastRank, seenFrom, seenTo };
+  const isFew = (await expectedOf(workspaceId, own)) <= IN_INDEX * Math.sqrt(scope.limit * total);
+  return { first: null, all: isFew ? foundFirst : inOrder };
+}
+
+interface Found {
+  total: number;
+  share: number;
+  inOrder: Prisma.Sql;
+  foundFirst: Prisma.Sql;
+}
+
+async function waysToWords(
+  workspaceId: string,
+  scope: Scope,
+  { total, share, inOrder, foundFirst }: Found,
+): Promise<Ways> {
+  const { q, sort, cursor, limit, words } = scope;
   const expected = Math.max(1, await expectedOf(workspaceId, { q }));
-  if (expected > MANY) return { first: null, all: inOrder };
+  const all = expected > MANY ? inOrder : foundFirst;
   // Words of one title come together: there may be as many as of the rarest.
-  const filling = (limit * total) / Math.max(expected, scope.words?.rarest ?? 0);
+  const filling = (limit * total) / (share * Math.max(expected, words?.rarest ?? 0));
   // In the order of names, those that begin with a word stand together, anywhere.
-  const isHeaped = params.sort === "name" && !scope.words;
-  if (isHeaped || filling > LOOKED_THROUGH) return { first: null, all: foundFirst };
-  const start = Prisma.join([sql`v."workspaceId" = ${workspaceId}`, ...beyond], " AND ");
-  const most = scope.words ? LOOKED_THROUGH : Math.min(LOOKED_THROUGH, Math.ceil(UNEVEN * filling));
-  const first = sql`(SELECT * FROM visitor v WHERE ${start} ORDER BY ${order} LIMIT ${most}) v
-    WHERE ${Prisma.join(conditions, " AND ")}`;
-  return { first, all: foundFirst };
+  const isHeaped = sort === "name" && !words && expected <= MANY;
+  if (isHeaped || filling > LOOKED_THROUGH) return { first: null, all };
+  const { order, after } = visitorSorts[sort];
+  const start = [sql`v."workspaceId" = ${workspaceId}`, ...after(cursor)];
+  const most = words ? LOOKED_THROUGH : Math.min(LOOKED_THROUGH, Math.ceil(UNEVEN * filling));
+  const first = sql`(SELECT * FROM visitor v WHERE ${Prisma.join(start, " AND ")} ORDER BY ${order} LIMIT ${most}) v
+    WHERE ${Prisma.join(visitorConditions(workspaceId, probed(scope)), " AND ")}`;
+  return { first, all };
+}
+
+/** The scope with each table beside the visitors asked for one visitor at a time. */
+function probed(scope: Scope): Scope {
+  const ways = Object.entries(scope.sideWays ?? {});
+  const sideWays = Object.fromEntries(
+    ways.map(([name, way]) => [name, { ...way, form: "probed" }]),
+  );
+  return { ...scope, sideWays };
+}
+
+/**
+ * The start of the list, by what indexes hold of it, each looked up in the tables beside: soon done where these let
+ * through enough to fill the page. Null where they hardly do.
+ */
+function probedFirst(workspaceId: string, scope: Scope, share: number): Prisma.Sql | null {
+  const most = Math.ceil((UNEVEN * scope.limit) / share);
+  if (most > LOOKED_THROUGH) return null;
+  const { order, column, after } = visitorSorts[scope.sort];
+  const own = [...ownConditions(workspaceId, scope), ...after(scope.cursor)];
+  const start = Prisma.join(own, " AND ");
+  return sql`(SELECT v."workspaceId", v.id, ${column} FROM visitor v WHERE ${start} ORDER BY ${order} LIMIT ${most}) v
+    WHERE ${Prisma.join(sideConditions(workspaceId, probed(scope)), " AND ")}`;
 }
 
 /**

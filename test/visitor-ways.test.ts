@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from "vitest";
+import { sql } from "#lib/db/client.ts";
+import { listVisitors } from "#lib/visitors/list-visitors.ts";
+import { VISITOR_SORTS, visitorListParams } from "#lib/visitors/search-params.ts";
+import { withTestDatabase } from "#test/database.ts";
+import { insertRow, insertVisitor } from "#test/fixtures/insert-rows.ts";
+
+// How a page is found depends on how many visitors fit, by the planner's statistics. Here are enough of them for every
+// way, some evenly spread over the orders and some not at all.
+withTestDatabase();
+
+const COUNT = 12_000;
+const WORDS = ["manager", "operations", "it", "clerk"];
+
+/** What is asked for, and which of the visitors 0 to COUNT - 1 fit. */
+const ASKED: [Record<string, string>, (n: number) => boolean][] = [
+  [{ owner: "u1" }, (n) => n % 3 === 0],
+  [{ owner: "u1", validity: "valid" }, (n) => n % 3 === 0 && n % 7 === 0],
+  // All of them are at the end of every order.
+  [{ owner: "u2" }, (n) => n % 3 === 1 && n < 9_600],
+  [{ status: "working" }, (n) => n % 2 === 0],
+  [{ source: "news" }, (n) => n % 3 === 2],
+  [{ source: "news", validity: "valid" }, (n) => n % 3 === 2 && n % 7 === 0],
+  [{ q: "manager" }, (n) => n % 2 === 0],
+  [{ q: "it manager" }, (n) => n % 2 === 0 && n % 5 === 0],
+  [{ q: "operations manager" }, (n) => n % 6 === 0],
+  [{ q: "manager", owner: "u1" }, (n) => n % 6 === 0],
+  [{ q: "clerk" }, (n) => n < 300],
+  [{ q: "clerk", source: "news" }, (n) => n < 300 && n % 3 === 2],
+];
+
+beforeAll(async () => {
+  for (const id of ["u1", "u2"])
+    await insertRow("user", { id, email: `${id}@a.example`, name: id });
+  await insertVisitor("w1", "template", {});
+  const has = (word: string, where: string) => `CASE WHEN ${where} THEN '${word} ' ELSE '' END`;
+  const [manager, operations, it, clerk] = WORDS;
+  await sql().query(
+    `INSERT INTO visitor SELECT x.* FROM visitor t
+     CROSS JOIN generate_series(0, $1::int - 1) AS n
+     CROSS JOIN LATERAL jsonb_populate_record(t, jsonb_build_object('id', 'v' || lpad(n::text, 6, '0'), 'key', 'k' || n,
+       'lastSeenAt', '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'scoreRank', n * 1000,
+       'pageviews', n, 'sortName', lpad((99999 - n)::text, 6, '0'), 'countryCode', 'DE',
+       'validity', CASE WHEN n % 7 = 0 THEN 'valid' ELSE 'invalid' END,
+       'searchText', ${has(manager ?? "", "n % 2 = 0")} || ${has(operations ?? "", "n % 3 = 0")}
+         || ${has(it ?? "", "n % 5 = 0")} || ${has(clerk ?? "", "n < 300")} || n)) AS x WHERE t.id = 'template'`,
+    [COUNT],
+  );
+  await sql().query("DELETE FROM visitor WHERE id = 'template'");
+  await sql().query(
+    `INSERT INTO lead ("workspaceId", "visitorId", "ownerId", status, "updatedAt")
+     SELECT 'w1', 'v' || lpad(n::text, 6, '0'), CASE WHEN n % 3 = 0 THEN 'u1' WHEN n % 3 = 1 AND n < 9600 THEN 'u2' END,
+       CASE WHEN n % 2 = 0 THEN 'working' ELSE 'new' END, now() FROM generate_series(0, $1::int - 1) AS n`,
+    [COUNT],
+  );
+  await sql().query(
+    `INSERT INTO session ("workspaceId", sid, vid, "visitorId", facts, "createdAt", "lastSeenAt", "landingPage",
+       "landingPath", channel, source, "isDirect", pageviews, "engagedMs")
+     SELECT 'w1', 's' || n, 'd', 'v' || lpad(n::text, 6, '0'), '{}', now(), now(), 'https://a.example/', '/', 'Referral',
+       'news', false, 1, 0 FROM generate_series(0, $1::int - 1) AS n WHERE n % 3 = 2`,
+    [COUNT],
+  );
+  await sql().query("ANALYZE");
+});
+
+test.each(ASKED)("pages of %j, in each order", async (filters, fits) => {
+  const fitting = Array.from({ length: COUNT }, (_, n) => n).filter(fits);
+  for (const sort of VISITOR_SORTS) {
+    // By name the last come first, as in all the other orders.
+    const expected = fitting.toReversed().map((n) => `v${String(n).padStart(6, "0")}`);
+    const found: string[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < 3; page++) {
+      const params = visitorListParams.parse({ ...filters, sort, cursor, limit: 60 });
+      const { rows, nextCursor } = await listVisitors("w1", params);
+      found.push(...rows.map(({ id }) => id));
+      cursor = nextCursor ?? undefined;
+      if (!cursor) break;
+    }
+    expect(found).toEqual(expected.slice(0, 180));
+  }
+});

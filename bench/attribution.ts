@@ -102,7 +102,7 @@ async function benchSize(
     ...{ from, to, timezone, lookbackDays: 90 },
   };
   const p95s = new Map<string, number>();
-  const learntBy = size <= 100_000 ? DIMENSION_NAMES : FEW;
+  const learntBy = size <= 1_000_000 ? DIMENSION_NAMES : FEW;
   for (const { name, reads, rounds } of screensOf(workspaceId, base, learntBy)) {
     const begun = await timed(reads);
     const unit = "ms";

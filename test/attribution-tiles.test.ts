@@ -189,48 +189,67 @@ test("what changes after it was added up is added up anew, and nothing else", as
   }
 });
 
-test("a date with more conversions than its tile lists has all its receipts", async () => {
+test("receipts behind a key, more on a date than its tile lists, and some in the hour that is running", async () => {
   const restore = setClock(() => NOW);
   const asked: AttributionQuery = {
     ...{ goal: "identified", model: "last", dimension: "source", lookbackDays: 90 },
-    ...{ timezone: "Asia/Kolkata", from: day(110), to: day(120) },
+    ...{ timezone: "Asia/Kolkata", from: day(110), to: day(149) },
   };
-  const visitors = Array.from({ length: 2.5 * NEWEST }, (_, visitor) => visitor);
-  // One of five is of a day of its own, one of the same millisecond as others.
+  const most = 2.5 * NEWEST;
+  // One of five is of a day of its own, one of the same millisecond as others; the very last are of this hour.
   const after = [-2 * DAY_MS, 250];
-  const at = (visitor: number) => WORLD_START + 115 * DAY_MS + (after[visitor % 5] ?? visitor);
+  const at = (visitor: number) =>
+    visitor < most
+      ? WORLD_START + 115 * DAY_MS + (after[visitor % 5] ?? visitor)
+      : NOW - 600_000 + visitor;
+  const sourceOf = (visitor: number) => (visitor % 3 === 0 ? "rare" : "big");
   const [drawn] = drawWorld(5).sessions;
   if (!drawn) throw new Error("no session was drawn");
-  await insertSessions(
-    "t4",
-    visitors.map((visitor) => {
-      const source = visitor % 3 === 0 ? "rare" : "big";
-      return { ...drawn, sid: `s${visitor}`, source, visitor, at: at(visitor) };
-    }),
-  );
-  const conversions = visitors.map((visitor) => ({ visitor, goal: "identified", at: at(visitor) }));
-  await insertConversions("t4", conversions);
-  try {
-    for (const isAddedUp of [false, true]) {
-      if (isAddedUp) await getCreditOverTime("t4", asked, []);
-      for (const limit of [60, NEWEST]) {
-        for (const key of ["rare", "big"]) {
-          const found: [number, string][] = [];
-          let cursor: string | undefined;
-          do {
-            const page = await listReceipts("t4", { ...asked, key, cursor, limit });
-            found.push(...page.rows.map((row): [number, string] => [row.at, row.visitorId ?? ""]));
-            cursor = page.nextCursor ?? undefined;
-          } while (cursor);
-          const behind = visitors
-            .filter((visitor) => (visitor % 3 === 0) === (key === "rare"))
-            .map((visitor): [number, string] => [at(visitor), visitorId(visitor)]);
-          const newestFirst = (a: [number, string], b: [number, string]) =>
-            b[0] - a[0] || (a[1] < b[1] ? 1 : -1);
-          expect(found).toEqual(behind.sort(newestFirst));
-        }
+  const visitors: number[] = [];
+  const insert = async (count: number) => {
+    const more = Array.from({ length: count }, (_, n) => visitors.length + n);
+    const session = (visitor: number) => ({
+      sid: `s${visitor}`,
+      source: sourceOf(visitor),
+      visitor,
+    });
+    await insertSessions(
+      "t4",
+      more.map((visitor) => ({ ...drawn, ...session(visitor), at: at(visitor) })),
+    );
+    const conversion = { goal: "identified" };
+    await insertConversions(
+      "t4",
+      more.map((visitor) => ({ ...conversion, visitor, at: at(visitor) })),
+    );
+    visitors.push(...more);
+  };
+  const check = async () => {
+    for (const limit of [60, NEWEST]) {
+      for (const key of ["rare", "big"]) {
+        const found: [number, string][] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await listReceipts("t4", { ...asked, key, cursor, limit });
+          found.push(...page.rows.map((row): [number, string] => [row.at, row.visitorId ?? ""]));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        const behind = visitors
+          .filter((visitor) => sourceOf(visitor) === key)
+          .map((visitor): [number, string] => [at(visitor), visitorId(visitor)]);
+        const newestFirst = (a: [number, string], b: [number, string]) =>
+          b[0] - a[0] || (a[1] < b[1] ? 1 : -1);
+        expect(found).toEqual(behind.sort(newestFirst));
       }
     }
+  };
+  try {
+    await insert(most);
+    await check();
+    await getCreditOverTime("t4", asked, []);
+    await check();
+    await insert(10);
+    await check();
   } finally {
     restore();
   }

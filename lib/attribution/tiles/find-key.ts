@@ -21,9 +21,19 @@ export interface KeyStretch {
   passed: number | null;
   /** How many conversions of the page there are at least. */
   least: number;
-  /** The spans whose tiles list all conversions of the page; null where some are not listed. */
-  listed: string[] | null;
+  /** Where all conversions of the page are listed; null where some are not. */
+  listed: Listed | null;
 }
+
+interface Listed {
+  /** Spans whose tiles list them. */
+  spans: string[];
+  /** Others, too short to need a list, such as the hour that is running (ISO). */
+  beside: { from: string; to: string }[];
+}
+
+/** Conversions of so much time (ms) are looked at without a list. */
+const SHORT = 6 * 3_600_000;
 
 /**
  * The newest stretch with `limit` conversions that have the key, before the instant `before` (ms), as the tiles tell
@@ -43,22 +53,22 @@ export async function findKey(
   );
   const known = await countKey(workspaceId, query, page.key, spans);
   const found = { withKey: 0, all: 0 };
-  let listed: string[] | null = [];
-  let [from, to, isSure] = [0, 0, true];
+  const listed: Listed = { spans: [], beside: [] };
+  let [from, to, unlisted, isCut] = [0, 0, 0, false];
   for (const { id, start, end } of spans.reverse()) {
     const counts = known.get(id);
     if (counts?.withKey === 0) continue;
     from = start;
     to ||= end;
     if (!counts) {
-      [isSure, listed] = [false, null];
+      listed.beside.push({ from: new Date(start).toISOString(), to: new Date(end).toISOString() });
+      unlisted += end - start;
       continue;
     }
-    listed?.push(id);
+    listed.spans.push(id);
     // Of a span within which the page begins, there may be anything left.
     const isPart = end > before;
-    const isCut = counts.withKey > NEWEST && (isPart || found.withKey + NEWEST < page.limit);
-    if (isCut) listed = null;
+    if (counts.withKey > NEWEST && (isPart || found.withKey + NEWEST < page.limit)) isCut = true;
     if (isPart) continue;
     found.withKey += counts.withKey;
     found.all += counts.all;
@@ -66,17 +76,21 @@ export async function findKey(
   }
   const share = Math.min(1, page.limit / found.withKey);
   const least = Math.min(page.limit, found.withKey);
-  return { from, to, least, listed, passed: isSure ? found.all * share : null };
+  return {
+    ...{ from, to, least },
+    passed: unlisted === 0 ? found.all * share : null,
+    listed: isCut || unlisted > SHORT ? null : listed,
+  };
 }
 
 /**
- * The conversions of `relation` that the tiles of `listed` spans list for the key (and any others of the same
- * millisecond), as a relation `g`. `key` is the placeholder of the key, `bind` adds further values.
+ * The conversions of `relation` that are listed for the key, all others of the same milliseconds, and all that are
+ * beside, as a relation `g`. `key` is the placeholder of the key, `bind` adds further values.
  */
 export function listedConversions(
   relation: string,
   { timezone, goal, dimension }: AttributionQuery,
-  listed: readonly string[],
+  { spans, beside }: Listed,
   key: string,
   bind: Bind,
 ): string {
@@ -84,7 +98,10 @@ export function listedConversions(
       SELECT 'epoch'::timestamptz + ms * interval '1 millisecond'
       FROM attribution_credit t CROSS JOIN unnest(t.newest) AS ms
       WHERE t."workspaceId" = $1 AND t.timezone = ${bind(timezone)} AND t.goal = ${bind(goal)}
-        AND t.dimension = ${bind(dimension)} AND t.span = ANY(${bind(listed)}::text[]) AND ${hasKey(key)}))
+        AND t.dimension = ${bind(dimension)} AND t.span = ANY(${bind(spans)}::text[]) AND ${hasKey(key)}
+      UNION ALL
+      SELECT g."reachedAt" FROM jsonb_to_recordset(${bind(JSON.stringify(beside))}::text::jsonb) AS r("from" timestamptz, "to" timestamptz)
+      JOIN ${relation} ON g."reachedAt" >= r."from" AND g."reachedAt" < r."to"))
     OFFSET 0) AS g`;
 }
 

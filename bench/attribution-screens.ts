@@ -1,8 +1,10 @@
 import { DIMENSION_NAMES, type DimensionName } from "#lib/attribution/dimensions.ts";
+import { getFirstDates } from "#lib/attribution/first-dates.ts";
+import { getFirstModels } from "#lib/attribution/first-models.ts";
 import { getFirstRows } from "#lib/attribution/first-rows.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
 import { listReceipts } from "#lib/attribution/receipts.ts";
-import { getAttribution, getCreditByModel, getCreditOverTime } from "#lib/attribution/report.ts";
+import { getAttribution } from "#lib/attribution/report.ts";
 import { getCampaign } from "#lib/attribution/reports/campaign.ts";
 import { listCampaigns } from "#lib/attribution/reports/campaigns.ts";
 import { listCountries } from "#lib/attribution/reports/countries.ts";
@@ -40,18 +42,20 @@ export function screensOf(
     // Its keys are those of the table's first rows; finding them is measured with the table.
     const keys =
       drawn.get(query) ??
-      (await getAttribution(workspaceId, query)).rows.slice(0, 7).map((row) => row.key);
+      (await getFirstRows(workspaceId, query)).rows.slice(0, 7).map((row) => row.key);
     drawn.set(query, keys);
-    return getCreditOverTime(workspaceId, query, keys);
+    return getFirstDates(workspaceId, query, keys);
   };
   const drawn = new Map<AttributionQuery, (string | null)[]>();
   const tables = added.flatMap((model) => asked(model, others));
   const learnt = asked("markov", learntBy);
-  const sideBySide = (query: AttributionQuery) => () =>
-    getCreditByModel(workspaceId, query, MODEL_NAMES);
-  const clicks = added
-    .flatMap((model) => asked(model, ["click_id"]))
-    .map((query) => () => getFirstRows(workspaceId, query));
+  const ofMany = (query: AttributionQuery) => query.dimension === "click_id";
+  const sideBySide = (query: AttributionQuery) => () => getFirstModels(workspaceId, query);
+  const clicks = [
+    ...added.flatMap((model) => asked(model, ["click_id"])),
+    ...learnt.filter(ofMany),
+  ];
+  const firstRows = (query: AttributionQuery) => () => getFirstRows(workspaceId, query);
   const byAll = (query: AttributionQuery) => MODEL_NAMES.map((model) => ({ ...query, model }));
   const pairs = byAll({ ...base, dimension: "source", secondDimension: "campaign" });
   const narrowed = [
@@ -95,9 +99,9 @@ export function screensOf(
   });
   return [
     screen("credit table, any of 9 dimensions, 6 models", tables.map(table), 2),
-    screen("credit table, data-driven", learnt.map(table), 3),
+    screen("credit table, data-driven", learnt.filter((query) => !ofMany(query)).map(table), 3),
     screen("models side by side", asked("last", learntBy).map(sideBySide), 3),
-    screen("credit table by click id, 6 models", clicks, 2),
+    screen("credit table by click id", clicks.map(firstRows), 2),
     screen("credit table by pairs, all models", pairs.map(table), 3),
     screen("credit table of some visitors, all models", narrowed.map(table), 3),
     screen("chart over time", tables.map(chart), 2),

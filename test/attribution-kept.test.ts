@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { compareModels } from "#app/(dashboard)/[workspace]/attribution/compare-models.ts";
 import { readCredit } from "#app/(dashboard)/[workspace]/attribution/read-credit.ts";
+import { compareModels } from "#lib/attribution/compare-models.ts";
+import { getFirstDates } from "#lib/attribution/first-dates.ts";
+import { getFirstModels } from "#lib/attribution/first-models.ts";
 import { getFirstRows } from "#lib/attribution/first-rows.ts";
 import { compareKept } from "#lib/attribution/kept/compare-kept.ts";
 import { freshness } from "#lib/attribution/kept/kept-report.ts";
@@ -42,6 +44,8 @@ const READS = {
   narrowed: () => getAttribution(W, { ...query, ...NARROWED }),
   small: () => getAttribution(W, { ...query, model: "linear", companySize: "1-10" }),
   clicks: () => getFirstRows(W, { ...query, model: "last", dimension: "click_id" }),
+  models: () => getFirstModels(W, { ...query, model: "last", dimension: "click_id" }),
+  clickDates: () => getFirstDates(W, { ...query, dimension: "click_id" }, []),
   outcomes: () => getAttribution(W, { ...query, model: "first", goal: "outcome:won" }),
 };
 

@@ -24,6 +24,8 @@ export type ModelsTableProps = {
   /** The model that ranks the rows. */
   current: ModelName;
   rows: readonly (RowKey & { credits: Readonly<Record<ModelName, number>> })[];
+  /** How many there are with those that are not among `rows`. */
+  count: number;
   dimensions: RowDimensions;
   dimensionLabel: string;
   limit: number;
@@ -36,9 +38,9 @@ const ID = "credit-by-model";
 
 /** What each model gives each key: where the columns differ, the choice of a model matters. */
 export function ModelsTable(props: ModelsTableProps) {
-  const { columns, current, rows, dimensions, dimensionLabel, limit } = props;
+  const { columns, current, rows, count, dimensions, dimensionLabel, limit } = props;
   const shown = rows.slice(0, limit);
-  const rest = rows.length - shown.length;
+  const rest = count - shown.length;
   const most = Math.max(...shown.flatMap(({ credits }) => Object.values(credits)));
   const word = dimensionLabel.toLowerCase();
   const head = columns.map(({ model, label, href }) => ({
@@ -110,7 +112,7 @@ export function ModelsTable(props: ModelsTableProps) {
         word={word}
         hasNull={shown.some((row) => row.key === null)}
         showAllHref={rest > 0 ? props.showAllHref : null}
-        count={rows.length}
+        count={count}
       />
       {rest > 0 && props.showAllHref === null && (
         <p className="border-line border-t px-4 py-2.5 text-ink-muted text-xs">

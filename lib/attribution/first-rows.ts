@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Freshness, KeptReport } from "./kept/kept-report.ts";
 import { readKept } from "./kept/read-kept.ts";
+import { hasManyKeys } from "./many-keys.ts";
 import { type AttributionReport, getAttribution } from "./report.ts";
 import { reportSchema } from "./report-schema.ts";
 import { CREDIT_REPORT } from "./reports/credit.ts";
@@ -46,11 +47,6 @@ export function cutRows({ rows, ...report }: AttributionReport): FirstRows {
     ...{ ...report, rows: rows.slice(0, MOST_ROWS) },
     rest: rest.length > 0 ? sumRows(rest) : null,
   };
-}
-
-/** Nearly every session with a click has a click id of its own. */
-function hasManyKeys({ dimension, secondDimension }: AttributionQuery): boolean {
-  return dimension === "click_id" || secondDimension === "click_id";
 }
 
 export const FIRST_ROWS_REPORT: KeptReport<CreditQuery, FirstRows> = {

@@ -1,3 +1,5 @@
+import { FIRST_DATES_REPORT } from "#lib/attribution/first-dates.ts";
+import { FIRST_MODELS_REPORT } from "#lib/attribution/first-models.ts";
 import { FIRST_ROWS_REPORT } from "#lib/attribution/first-rows.ts";
 import { CAMPAIGN_REPORT } from "#lib/attribution/reports/campaign.ts";
 import { FACTS_REPORT } from "#lib/attribution/reports/campaign-facts.ts";
@@ -51,6 +53,8 @@ const OPENERS: Record<string, Opener> = {
   [FLOW_REPORT.kind]: opener(FLOW_REPORT),
   [CREDIT_REPORT.kind]: opener(CREDIT_REPORT),
   [FIRST_ROWS_REPORT.kind]: opener(FIRST_ROWS_REPORT),
+  [FIRST_MODELS_REPORT.kind]: opener(FIRST_MODELS_REPORT),
+  [FIRST_DATES_REPORT.kind]: opener(FIRST_DATES_REPORT),
   [PAST_CREDIT.kind]: opener(PAST_CREDIT),
   [PAST_TRAFFIC.kind]: opener(PAST_TRAFFIC),
   [TRAFFIC_REPORT.kind]: opener(TRAFFIC_REPORT),

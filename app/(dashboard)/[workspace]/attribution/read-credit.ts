@@ -1,11 +1,11 @@
 import { compareReports, type Dates, earlierQuery } from "#lib/attribution/comparison.ts";
+import { getFirstDates } from "#lib/attribution/first-dates.ts";
 import { getFirstRows, type RestRows } from "#lib/attribution/first-rows.ts";
 import type { Freshness } from "#lib/attribution/kept/kept-report.ts";
 import {
   type AttributionReport,
   type AttributionRow,
   getAttribution,
-  getCreditOverTime,
 } from "#lib/attribution/report.ts";
 import { joinKeys } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
@@ -31,7 +31,7 @@ async function readDates(
   freshness?: Freshness,
 ) {
   const drawn = rows.map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
-  return getCreditOverTime(workspaceId, query, drawn, freshness);
+  return getFirstDates(workspaceId, query, drawn, freshness);
 }
 
 /**

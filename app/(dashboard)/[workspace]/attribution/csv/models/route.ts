@@ -1,5 +1,5 @@
-import { compareModels } from "#app/(dashboard)/[workspace]/attribution/compare-models.ts";
 import { answerCsv } from "#app/(dashboard)/[workspace]/attribution/csv/answer-csv.ts";
+import { compareModels } from "#lib/attribution/compare-models.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
 
 type Context = { params: Promise<{ workspace: string }> };

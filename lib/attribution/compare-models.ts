@@ -1,9 +1,9 @@
-import { creditNumber } from "#lib/attribution/credit.ts";
-import type { Freshness } from "#lib/attribution/kept/kept-report.ts";
-import { MODEL_NAMES, type ModelName } from "#lib/attribution/models.ts";
-import { getCreditByModel } from "#lib/attribution/report.ts";
-import { type RowKey, rowKey } from "#lib/attribution/row-key.ts";
-import type { AttributionQuery } from "#lib/attribution/search-params.ts";
+import { creditNumber } from "./credit.ts";
+import type { Freshness } from "./kept/kept-report.ts";
+import { MODEL_NAMES, type ModelName } from "./models.ts";
+import { getCreditByModel } from "./report.ts";
+import { type RowKey, rowKey } from "./row-key.ts";
+import type { AttributionQuery } from "./search-params.ts";
 
 export type CreditByModel = Record<ModelName, number>;
 

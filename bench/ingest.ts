@@ -25,7 +25,7 @@ export async function benchIngest({ isLong, only }: { isLong: boolean; only: str
     if (wants("door")) await benchDoor(bed, report, pick(9, 5), pick(10, 4));
     if (wants("projection")) await benchProjection(bed, report, pick(100_000, 20_000));
     if (wants("scale")) await benchScale(bed, report, pick(1_000_000, 100_000), pick(15, 5));
-    if (wants("visible")) await benchVisible(bed, report, pick(60, 15));
+    if (wants("visible")) await benchVisible(bed, report, pick(90, 15));
     if (wants("overload")) await benchOverload(bed, report, pick(60, 10));
     if (wants("away")) await benchAway(bed, report, () => [bed.pid, ...childPids(bed.pid)]);
     if (wants("embedded")) await benchEmbedded(bed, report, pick(20_000, 5_000));

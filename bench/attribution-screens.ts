@@ -2,6 +2,7 @@ import { DIMENSION_NAMES, type DimensionName } from "#lib/attribution/dimensions
 import { getFirstDates } from "#lib/attribution/first-dates.ts";
 import { getFirstModels } from "#lib/attribution/first-models.ts";
 import { getFirstRows } from "#lib/attribution/first-rows.ts";
+import { hasManyKeys } from "#lib/attribution/many-keys.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
 import { listReceipts } from "#lib/attribution/receipts.ts";
 import { getAttribution } from "#lib/attribution/report.ts";
@@ -49,11 +50,10 @@ export function screensOf(
   const drawn = new Map<AttributionQuery, (string | null)[]>();
   const tables = added.flatMap((model) => asked(model, others));
   const learnt = asked("markov", learntBy);
-  const ofMany = (query: AttributionQuery) => query.dimension === "click_id";
   const sideBySide = (query: AttributionQuery) => () => getFirstModels(workspaceId, query);
   const clicks = [
     ...added.flatMap((model) => asked(model, ["click_id"])),
-    ...learnt.filter(ofMany),
+    ...learnt.filter(hasManyKeys),
   ];
   const firstRows = (query: AttributionQuery) => () => getFirstRows(workspaceId, query);
   const byAll = (query: AttributionQuery) => MODEL_NAMES.map((model) => ({ ...query, model }));
@@ -99,7 +99,11 @@ export function screensOf(
   });
   return [
     screen("credit table, any of 9 dimensions, 6 models", tables.map(table), 2),
-    screen("credit table, data-driven", learnt.filter((query) => !ofMany(query)).map(table), 3),
+    screen(
+      "credit table, data-driven",
+      learnt.filter((query) => !hasManyKeys(query)).map(table),
+      3,
+    ),
     screen("models side by side", asked("last", learntBy).map(sideBySide), 3),
     screen("credit table by click id", clicks.map(firstRows), 2),
     screen("credit table by pairs, all models", pairs.map(table), 3),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { closeDatabase, openDatabase, sql } from "#lib/db/client.ts";
 import { drainOnce } from "#lib/inbox/drain.ts";
-import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
+import { keepStatisticsBeside, statisticsKept } from "#lib/inbox/keep-statistics.ts";
 import { serveCommands } from "./commands.ts";
 
 await openDatabase();
@@ -21,15 +21,12 @@ async function drain(input: unknown) {
   const startedAt = performance.now();
   const cpu = process.cpuUsage();
   let done = 0;
-  let analysing: Promise<void> | null = null;
   let sliceDone = 0;
   let sliceAt = startedAt;
   while (done < atMost) {
-    const claimed = await drainOnce(limit, undefined, (count) => {
-      analysing ??= keepStatistics(sql(), count).finally(() => {
-        analysing = null;
-      });
-    });
+    const claimed = await drainOnce(limit, undefined, (count) =>
+      keepStatisticsBeside(sql(), count),
+    );
     if (claimed === 0) break;
     done += claimed;
     sliceDone += claimed;
@@ -40,7 +37,7 @@ async function drain(input: unknown) {
       sliceDone = 0;
     }
   }
-  await analysing;
+  await statisticsKept();
   const { user, system } = process.cpuUsage(cpu);
   const seconds = (performance.now() - startedAt) / 1000;
   return { done, seconds, cpuMs: (user + system) / 1000, perSlice };

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DIMENSION_NAMES } from "#lib/attribution/dimensions.ts";
 import { MODEL_NAMES } from "#lib/attribution/models.ts";
-import { listReceipts } from "#lib/attribution/receipts.ts";
+import type { ReceiptQuery } from "#lib/attribution/receipt-rows.ts";
+import { listReceipts, type Receipt } from "#lib/attribution/receipts.ts";
 import { getAttribution, getCreditOverTime } from "#lib/attribution/report.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { refreshTiles } from "#lib/attribution/tiles/refresh-tiles.ts";
@@ -70,18 +71,25 @@ function dense({ sessions, conversions, outcomes }: World): World {
   };
 }
 
+/** All receipts, page by page. */
+async function allReceipts(workspaceId: string, query: ReceiptQuery): Promise<Receipt[]> {
+  const receipts: Receipt[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listReceipts(workspaceId, { ...query, cursor });
+    receipts.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return receipts;
+}
+
 /** How many receipts are behind each key, by pages of three. */
 async function countReceipts(workspaceId: string, asked: AttributionQuery, keys: Iterable<Key>) {
   const counts = new Map<Key, number>();
   for (const key of keys) {
-    const subjects = new Set<string | null>();
-    let cursor: string | undefined;
-    do {
-      const page = await listReceipts(workspaceId, { ...asked, key, cursor, limit: 3 });
-      for (const { visitorId, companyId } of page.rows) subjects.add(companyId ?? visitorId);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    counts.set(key, subjects.size);
+    const receipts = await allReceipts(workspaceId, { ...asked, key, limit: 3 });
+    const subjects = receipts.map(({ visitorId, companyId }) => companyId ?? visitorId);
+    counts.set(key, new Set(subjects).size);
   }
   return counts;
 }
@@ -227,13 +235,8 @@ test("receipts behind a key, more on a date than its tile lists, and some in the
   const check = async () => {
     for (const limit of [60, NEWEST]) {
       for (const key of ["rare", "big"]) {
-        const found: [number, string][] = [];
-        let cursor: string | undefined;
-        do {
-          const page = await listReceipts("t4", { ...asked, key, cursor, limit });
-          found.push(...page.rows.map((row): [number, string] => [row.at, row.visitorId ?? ""]));
-          cursor = page.nextCursor ?? undefined;
-        } while (cursor);
+        const receipts = await allReceipts("t4", { ...asked, key, limit });
+        const found = receipts.map((row) => [row.at, row.visitorId]);
         const behind = visitors
           .filter((visitor) => sourceOf(visitor) === key)
           .map((visitor): [number, string] => [at(visitor), visitorId(visitor)]);

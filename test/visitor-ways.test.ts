@@ -10,7 +10,6 @@ import { insertRow, insertVisitor } from "#test/fixtures/insert-rows.ts";
 withTestDatabase();
 
 const COUNT = 12_000;
-const WORDS = ["manager", "operations", "it", "clerk"];
 
 /** What is asked for, and which of the visitors 0 to COUNT - 1 fit. */
 const ASKED: [Record<string, string>, (n: number) => boolean][] = [
@@ -34,7 +33,6 @@ beforeAll(async () => {
     await insertRow("user", { id, email: `${id}@a.example`, name: id });
   await insertVisitor("w1", "template", {});
   const has = (word: string, where: string) => `CASE WHEN ${where} THEN '${word} ' ELSE '' END`;
-  const [manager, operations, it, clerk] = WORDS;
   await sql().query(
     `INSERT INTO visitor SELECT x.* FROM visitor t
      CROSS JOIN generate_series(0, $1::int - 1) AS n
@@ -42,8 +40,8 @@ beforeAll(async () => {
        'lastSeenAt', '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'scoreRank', n * 1000,
        'pageviews', n, 'sortName', lpad((99999 - n)::text, 6, '0'), 'countryCode', 'DE',
        'validity', CASE WHEN n % 7 = 0 THEN 'valid' ELSE 'invalid' END,
-       'searchText', ${has(manager ?? "", "n % 2 = 0")} || ${has(operations ?? "", "n % 3 = 0")}
-         || ${has(it ?? "", "n % 5 = 0")} || ${has(clerk ?? "", "n < 300")} || n)) AS x WHERE t.id = 'template'`,
+       'searchText', ${has("manager", "n % 2 = 0")} || ${has("operations", "n % 3 = 0")}
+         || ${has("it", "n % 5 = 0")} || ${has("clerk", "n < 300")} || n)) AS x WHERE t.id = 'template'`,
     [COUNT],
   );
   await sql().query("DELETE FROM visitor WHERE id = 'template'");

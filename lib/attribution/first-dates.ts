@@ -6,7 +6,7 @@ import { hasManyKeys } from "./many-keys.ts";
 import { type CreditPoint, getCreditOverTime } from "./report.ts";
 import { CREDIT_REPORT } from "./reports/credit.ts";
 import { type CreditQuery, creditQuery } from "./reports/credit-query.ts";
-import { joinKeys } from "./row-key.ts";
+import { joinedKeys } from "./row-key.ts";
 import type { AttributionQuery } from "./search-params.ts";
 import { hasCreditTiles } from "./tiles/fits.ts";
 
@@ -31,9 +31,7 @@ export const FIRST_DATES_REPORT: KeptReport<CreditQuery, CreditPoint[]> = {
   result: firstDates,
   async sum(_sql, workspaceId, query) {
     const { rows } = await getFirstRows(workspaceId, query);
-    const drawn = rows
-      .slice(0, MOST_DRAWN)
-      .map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
+    const drawn = joinedKeys(query, rows.slice(0, MOST_DRAWN));
     return getCreditOverTime(workspaceId, query, drawn);
   },
 };

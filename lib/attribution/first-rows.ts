@@ -1,12 +1,8 @@
 import { z } from "zod";
-import type { Freshness, KeptReport } from "./kept/kept-report.ts";
-import { readKept } from "./kept/read-kept.ts";
-import { hasManyKeys } from "./many-keys.ts";
+import { firstOf } from "./first-of.ts";
 import { type AttributionReport, getAttribution } from "./report.ts";
 import { reportSchema } from "./report-schema.ts";
 import { CREDIT_REPORT } from "./reports/credit.ts";
-import { type CreditQuery, creditQuery } from "./reports/credit-query.ts";
-import type { AttributionQuery } from "./search-params.ts";
 
 /** More rows make a page that no browser likes; the API has them all. */
 export const MOST_ROWS = 1_000;
@@ -49,24 +45,14 @@ export function cutRows({ rows, ...report }: AttributionReport): FirstRows {
   };
 }
 
-export const FIRST_ROWS_REPORT: KeptReport<CreditQuery, FirstRows> = {
+const first = firstOf<FirstRows>({
   kind: "first-rows",
   dependsOn: CREDIT_REPORT.dependsOn,
-  isOfSums: true,
-  query: creditQuery,
   result: firstRows,
-  async sum(_sql, workspaceId, query) {
-    return cutRows(await getAttribution(workspaceId, query));
-  },
-};
+  read: async (...asked) => cutRows(await getAttribution(...asked)),
+});
+
+export const FIRST_ROWS_REPORT = first.report;
 
 /** What a page draws of a report: its first rows and the rest as one. It is kept where there are very many. */
-export async function getFirstRows(
-  workspaceId: string,
-  query: AttributionQuery,
-  freshness?: Freshness,
-): Promise<FirstRows> {
-  return hasManyKeys(query)
-    ? readKept(FIRST_ROWS_REPORT, workspaceId, creditQuery.parse(query), freshness)
-    : cutRows(await getAttribution(workspaceId, query, freshness));
-}
+export const getFirstRows = first.get;

@@ -40,6 +40,11 @@ export function joinKeys(
   return key === null && secondKey === null ? null : JSON.stringify([key, secondKey]);
 }
 
+/** The same of rows. */
+export function joinedKeys(of: RowDimensions, rows: readonly RowKey[]): (string | null)[] {
+  return rows.map(({ key, secondKey = null }) => joinKeys(of, key, secondKey));
+}
+
 const text = z.string().nullable();
 const pair = z.tuple([text, text]);
 

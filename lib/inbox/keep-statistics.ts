@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Engine } from "#lib/db/sql.ts";
+import { log } from "#lib/log.ts";
 import { slot } from "#lib/slot.ts";
 
 const TABLES = [
@@ -17,6 +18,9 @@ const OUTGROWN = `
   WHERE relname = ANY($1::text[]) AND relkind = 'r' AND relnamespace = current_schema()::regnamespace
     AND pg_relation_size(oid) / 8192 > 3 * relpages + 20`;
 
+const statistics = () =>
+  slot("statistics", () => ({ left: 0, underWay: null as Promise<void> | null }));
+
 const nameRow = z.object({ relname: z.string() });
 
 /**
@@ -26,10 +30,25 @@ const nameRow = z.object({ relname: z.string() });
  */
 export async function keepStatistics(engine: Engine, projected: number): Promise<void> {
   // The first look is at once: this process does not know what others have done before.
-  const state = slot("statistics", () => ({ left: 0 }));
+  const state = statistics();
   state.left -= projected;
   if (state.left > 0) return;
   state.left = EVERY;
   const rows = await engine.query(OUTGROWN, [TABLES]);
   for (const row of rows) await engine.query(`ANALYZE "${nameRow.parse(row).relname}"`);
+}
+
+/** The same beside the caller's work, one at a time: no delivery waits for it, and a failure is logged. */
+export function keepStatisticsBeside(engine: Engine, projected: number): void {
+  const state = statistics();
+  state.underWay ??= keepStatistics(engine, projected)
+    .catch((error: unknown) => log().warn({ err: error }, "tables could not be analysed"))
+    .finally(() => {
+      state.underWay = null;
+    });
+}
+
+/** Ends when no analysis is under way. */
+export async function statisticsKept(): Promise<void> {
+  await statistics().underWay;
 }

@@ -1,7 +1,7 @@
 import { sql } from "#lib/db/client.ts";
 import { drainOnce } from "#lib/inbox/drain.ts";
 import { waitForWork, wakeDrain } from "#lib/inbox/drain-signal.ts";
-import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
+import { keepStatisticsBeside, statisticsKept } from "#lib/inbox/keep-statistics.ts";
 import { dropAllLeases } from "#lib/inbox/lease.ts";
 import { listenForDeliveries } from "#lib/inbox/notice.ts";
 import { log } from "#lib/log.ts";
@@ -10,8 +10,6 @@ import { slot } from "#lib/slot.ts";
 interface Worker {
   isStopping: boolean;
   running: Promise<void> | null;
-  /** The analysis of tables that is under way. */
-  analysing: Promise<void> | null;
   /** ms since the epoch of the last time round, for the health check. */
   lastRoundAt: number;
 }
@@ -23,10 +21,7 @@ const SMALL_ROUND = 400;
 const MAX_SHARE_MS = 500;
 
 const worker = () =>
-  slot<Worker>("worker", () => ({
-    ...{ isStopping: false, running: null, analysing: null },
-    lastRoundAt: 0,
-  }));
+  slot<Worker>("worker", () => ({ isStopping: false, running: null, lastRoundAt: 0 }));
 
 /** Starts projecting in this process. Calling it again changes nothing. */
 export function startWorker(): void {
@@ -67,9 +62,9 @@ async function run(state: Worker): Promise<void> {
     try {
       const startedAt = Date.now();
       state.lastRoundAt = startedAt;
-      const count = await drainOnce(undefined, isStopping, (tried) => {
-        state.analysing ??= analyse(state, tried);
-      });
+      const count = await drainOnce(undefined, isStopping, (tried) =>
+        keepStatisticsBeside(sql(), tried),
+      );
       if (state.isStopping) break;
       if (count === 0) await waitForWork(POLL_MS);
       else if (count < SMALL_ROUND) await shareEngine(Date.now() - startedAt);
@@ -79,17 +74,7 @@ async function run(state: Worker): Promise<void> {
     }
   }
   stopListening();
-  await state.analysing;
-}
-
-/** Beside the next chunks, so that no delivery waits for it. */
-async function analyse(state: Worker, projected: number): Promise<void> {
-  try {
-    await keepStatistics(sql(), projected);
-  } catch (error) {
-    log().warn({ err: error }, "tables could not be analysed");
-  }
-  state.analysing = null;
+  await statisticsKept();
 }
 
 /**

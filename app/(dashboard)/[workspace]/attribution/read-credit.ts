@@ -7,7 +7,7 @@ import {
   type AttributionRow,
   getAttribution,
 } from "#lib/attribution/report.ts";
-import { joinKeys } from "#lib/attribution/row-key.ts";
+import { joinedKeys } from "#lib/attribution/row-key.ts";
 import type { AttributionQuery } from "#lib/attribution/search-params.ts";
 import { MAX_KEYS } from "./credit-series.ts";
 
@@ -30,8 +30,7 @@ async function readDates(
   rows: readonly AttributionRow[],
   freshness?: Freshness,
 ) {
-  const drawn = rows.map(({ key, secondKey = null }) => joinKeys(query, key, secondKey));
-  return getFirstDates(workspaceId, query, drawn, freshness);
+  return getFirstDates(workspaceId, query, joinedKeys(query, rows), freshness);
 }
 
 /**

@@ -40,6 +40,24 @@ test("a list's page needs no more than 180 KB of JavaScript, and nothing on it m
   }
 });
 
+test("a page is prepared when somebody points at its link, not when the link comes into view", async ({
+  signedIn: page,
+  foyer,
+}) => {
+  await foyer.send(makeEvents({ seed: 152, created: Date.UTC(2026, 9, 21, 12) }).resolved);
+  await foyer.settle();
+  const prepared: string[] = [];
+  page.on("request", (request) => {
+    if (request.headers()["next-router-prefetch"]) prepared.push(new URL(request.url()).pathname);
+  });
+  await page.goto(`${foyer.url}/acme/visitors`);
+  const link = (await hydrated(page.locator("a[data-row-link]"))).first();
+  await page.waitForLoadState("networkidle");
+  expect(prepared).toEqual([]);
+  await link.hover();
+  await expect.poll(() => prepared).toContain(await link.getAttribute("href"));
+});
+
 test("what comes late opens at the first press, and gives the focus back", async ({
   signedIn: page,
   foyer,

@@ -18,16 +18,30 @@ function toDate(value: Maybe<Moment>): Date | null {
 }
 
 // Making a formatter costs a hundred times what using it does, and a page or a batch needs few of them.
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  numberFormats.set(key, made);
-  return made;
+function keptByOptions<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const kept = new Map<string, Format>();
+  return (locale: string, options: Options): Format => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const made = make(locale, options);
+    kept.set(key, made);
+    return made;
+  };
 }
+
+const numberFormat = keptByOptions(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const dateFormat = keptByOptions(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const relativeFormat = keptByOptions(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
+const nameFormat = keptByOptions(
+  (locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),
+);
 
 /** 12,345.6 (at most `digits` decimals, default 0 for whole numbers and 1 otherwise). */
 export function formatNumber(value: Maybe<number>, digits?: number, locale = LOCALE): string {
@@ -107,17 +121,17 @@ export function formatRelative(value: Maybe<Moment>, now: Moment, locale = LOCAL
     if (Math.abs(difference) < size) continue;
     // "yesterday" reads better than "1d ago", but "last wk." does not.
     const numeric = unit === "day" ? "auto" : "always";
-    const words = new Intl.RelativeTimeFormat(locale, { numeric, style: "narrow" });
+    const words = relativeFormat(locale, { numeric, style: "narrow" });
     return words.format(Math.trunc(difference / size), unit);
   }
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
+  return relativeFormat(locale, { numeric: "auto" }).format(0, "second");
 }
 
 /** Nov 20, 2026, 19:07 in the given zone (UTC when none is given). */
 export function formatDateTime(value: Maybe<Moment>, timeZone = "UTC", locale = LOCALE): string {
   const date = toDate(value);
   if (!date) return ABSENT;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
     hourCycle: "h23",
@@ -129,14 +143,14 @@ export function formatDateTime(value: Maybe<Moment>, timeZone = "UTC", locale = 
 export function formatDate(value: Maybe<Moment>, timeZone = "UTC", locale = LOCALE): string {
   const date = toDate(value);
   if (!date) return ABSENT;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(date);
+  return dateFormat(locale, { dateStyle: "medium", timeZone }).format(date);
 }
 
 /** The exact instant with its seconds and zone, for a title: Fri, Nov 20, 2026, 19:07:08 GMT+1. */
 export function formatInstant(value: Maybe<Moment>, timeZone = "UTC", locale = LOCALE): string {
   const date = toDate(value);
   if (!date) return ABSENT;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     weekday: "short",
     year: "numeric",
     month: "short",
@@ -173,7 +187,7 @@ export function countryName(code: Maybe<string>, locale = LOCALE): string {
   const text = code?.trim();
   if (!text) return ABSENT;
   if (!/^[a-z]{2}$/i.test(text)) return text;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(text.toUpperCase()) ?? text;
+  return nameFormat(locale, { type: "region" }).of(text.toUpperCase()) ?? text;
 }
 
 /** The path of a page's URL without query or fragment; the text itself where it is no URL. */

@@ -36,6 +36,13 @@ for (const { name } of files.filter((file) => file.name.startsWith("components/"
   }
 }
 
+// Next's own link prepares every page that comes into view.
+const LINK = "components/ui/link.tsx";
+for (const { name } of files.filter((file) => /^(app|components)\//.test(file.name))) {
+  if (name !== LINK && /from "next\/link"/.test(readFileSync(name, "utf8")))
+    problems.push(`${name}: take Link from ${LINK}`);
+}
+
 const sorted = files.map((file) => file.lines).sort((a, b) => a - b);
 const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 const [median, long] = [at(0.5), at(0.95)];

@@ -1,9 +1,9 @@
 "use client";
 
 import { History } from "lucide-react";
-import Link from "next/link";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Preview } from "#lib/alerts/preview.ts";
 import type { Problem } from "#lib/attempt.ts";

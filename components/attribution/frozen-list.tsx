@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { RemoveFrozen } from "./remove-frozen.tsx";
 
@@ -20,7 +20,6 @@ export function FrozenList({ reports, basePath, remove }: FrozenListProps) {
           <div className="min-w-0">
             <Link
               href={`${basePath}/${encodeURIComponent(id)}`}
-              prefetch={false}
               className="hit-area wrap-anywhere rounded-sm font-medium text-ink hover:underline"
             >
               {name}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { ModelName } from "#lib/attribution/models.ts";
 import type { RowDimensions, RowKey } from "#lib/attribution/row-key.ts";
 import { formatNumber } from "#lib/format.ts";

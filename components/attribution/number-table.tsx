@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 
 const CELL = "border-line border-b px-3 first:pl-4 last:pr-4";
 /** Stays in sight while the numbers are scrolled sideways. */
@@ -79,7 +79,7 @@ export function KeyCell({ text, isMuted, isTotal, href }: KeyCellProps) {
       )}
     >
       {href ? (
-        <Link href={href} prefetch={false} className="hit-area rounded-sm hover:underline">
+        <Link href={href} className="hit-area rounded-sm hover:underline">
           {text}
         </Link>
       ) : (

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 import type { Receipt } from "#lib/attribution/receipts.ts";
 import type { RowKey } from "#lib/attribution/row-key.ts";
 import { formatDateTime, formatInstant } from "#lib/format.ts";
@@ -42,11 +42,7 @@ export function ReceiptRows(props: ReceiptRowsProps) {
             "h-11 truncate border-line-strong border-t font-normal max-md:py-2",
           )}
         >
-          <Link
-            href={href}
-            prefetch={false}
-            className="hit-area rounded-sm font-semibold text-ink hover:underline"
-          >
+          <Link href={href} className="hit-area rounded-sm font-semibold text-ink hover:underline">
             {receipt.companyName || receipt.visitorName || "Unnamed visitor"}
           </Link>
           <span className="ml-2.5 text-ink-muted text-xs max-md:ml-0 max-md:block">

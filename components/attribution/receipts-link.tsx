@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 
 type ReceiptsLinkProps = {
   href: string;
@@ -14,7 +14,6 @@ export function ReceiptsLink({ href, text, label, title }: ReceiptsLinkProps) {
   return (
     <Link
       href={href}
-      prefetch={false}
       title={title}
       aria-label={`${text}, ${label}`}
       className="hit-area rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent-text hover:decoration-current hover:decoration-solid"

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { DimensionName } from "#lib/attribution/dimensions.ts";
 import { formatNumber } from "#lib/format.ts";
 import { nullKeyNote } from "./words.ts";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { DeliveryState } from "./delivery-view.ts";
 import { STATE_LOOKS } from "./state-look.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 
 /** A link below the workspace that is shown, for what is given no parameters (a not-found.tsx). */
 export function WorkspaceLink({

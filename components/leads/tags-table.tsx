@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CARD_ROW, CardTable } from "#components/ui/card-table.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { CountedTag } from "#lib/leads/tags/tags.ts";
 import type { TagActions } from "./tag-actions.ts";

@@ -1,8 +1,8 @@
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { PreviewRow, RulesPreview } from "#lib/scoring/preview-rules.ts";
 import { formatPoints } from "./format-points.ts";

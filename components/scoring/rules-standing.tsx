@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { RulesInfo } from "#lib/scoring/get-rules-info.ts";
 import { RecomputeProgress } from "./recompute-progress.tsx";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatDuration, formatNumber, pathOf } from "#lib/format.ts";
 import type { SessionRow } from "#lib/sessions/session-item.ts";

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 import { cellStyle, pinClass } from "./placement.ts";
 import { ResizeHandle } from "./resize-handle.tsx";
 import { nextSort, type Sort } from "./sort.ts";

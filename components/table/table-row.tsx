@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { MouseEvent, ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 import { cellStyle, pinClass } from "./placement.ts";
 import type { PlacedColumn } from "./use-columns.ts";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useOptimistic, useState, useTransition } from "react";
 import { ActionsMenu } from "#components/ui/actions-menu.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { TaskView } from "#lib/leads/tasks/list-tasks.ts";
 import type { TaskActions, TaskFrame } from "./task-actions.ts";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class.ts";
 import { cn } from "./cn.ts";
+import { Link } from "./link.tsx";
 
 export type LinkButtonProps = ComponentProps<typeof Link> & {
   variant?: ButtonVariant;

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
+import { Link } from "./link.tsx";
 import { TAB_CLASS, TAB_LIST_CLASS } from "./tab-class.ts";
 import { TabCount } from "./tab-count.tsx";
 

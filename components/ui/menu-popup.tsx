@@ -2,12 +2,12 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { Fragment } from "react";
 import { AdoptedButton } from "./adopted-button.tsx";
 import { cn } from "./cn.ts";
 import { Kbd } from "./kbd.tsx";
 import type { LazyTrigger } from "./lazy-trigger.ts";
+import { Link } from "./link.tsx";
 import type { MenuItem, MenuProps } from "./menu.tsx";
 import { MENU_ITEM_CLASS } from "./menu-item-class.ts";
 

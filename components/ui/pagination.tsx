@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-class.ts";
 import { cn } from "./cn.ts";
+import { Link } from "./link.tsx";
 
 export type PaginationProps = {
   /** Links of the neighbouring pages; null where there is none. */

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { Provenance } from "#lib/fact-values.ts";
 import type { VisitorPosition } from "#lib/visitors/visitor-profile.ts";
 import { periodWords } from "./months.ts";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { Link } from "#components/ui/link.tsx";
 import { ABSENT, countryName } from "#lib/format.ts";
 import type { VisitorRow } from "#lib/visitors/visitor-row.ts";
 import { CellLines } from "./cell-lines.tsx";

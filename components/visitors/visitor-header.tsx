@@ -1,9 +1,9 @@
 import { ExternalLink, MapPin } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { Link } from "#components/ui/link.tsx";
 import { countryName } from "#lib/format.ts";
 import type { VisitorProfile } from "#lib/visitors/visitor-profile.ts";
 import { SourceTip } from "./source-tip.tsx";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { CopyLine } from "#components/ui/copy-line.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { formatNumber } from "#lib/format.ts";
 import type { EndpointInfo } from "#lib/webhooks/list-endpoints.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Send } from "lucide-react";
-import Link from "next/link";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { Problem } from "#lib/attempt.ts";
 import type { TestAnswer, WebhookActions } from "./webhook-actions.ts";
 

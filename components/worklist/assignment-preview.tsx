@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { AssignmentRule } from "#lib/worklist/assignment-rules.ts";
 import type { PreviewRow } from "#lib/worklist/preview-assignment.ts";
 import type { TeamMember } from "./assignment-actions.ts";

@@ -1,5 +1,5 @@
 import { Users } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { useZone } from "#components/ui/viewer-zone.tsx";
 import { formatDate } from "#lib/format.ts";
 import type { Committee } from "#lib/worklist/committee.ts";

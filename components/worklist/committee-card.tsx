@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Committee } from "#lib/worklist/committee.ts";
 

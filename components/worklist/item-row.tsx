@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { countryName, formatNumber } from "#lib/format.ts";
 import type { WorklistRow } from "#lib/worklist/list-worklist.ts";
 import { CommitteeBadge } from "./committee-badge.tsx";

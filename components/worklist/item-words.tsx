@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { WorklistRow } from "#lib/worklist/list-worklist.ts";
 import { countWords, pageWords, timesWords } from "./count-words.ts";

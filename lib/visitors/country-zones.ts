@@ -25,14 +25,23 @@ function clockOf(timeZone: string): string | null {
   }
 }
 
+const clocksByCountry = new Map<string, ReadonlySet<string>>();
+
+/** What clocks show anywhere in a country. Kept: a country has up to thirty zones, each slow to ask. */
+function clocksOf(countryCode: string): ReadonlySet<string> {
+  const known = clocksByCountry.get(countryCode);
+  if (known) return known;
+  const clocks = new Set(zonesOf(countryCode).flatMap((zone) => clockOf(zone) ?? []));
+  if (clocks.size > 0) clocksByCountry.set(countryCode, clocks);
+  return clocks;
+}
+
 /**
  * True where clocks of the zone go as they do somewhere in the country (zones have several names, so
  * the clocks are compared); null where either is unknown.
  */
 export function isZoneOf(timeZone: string, countryCode: string): boolean | null {
   const clock = clockOf(timeZone);
-  const zones = zonesOf(countryCode);
-  return clock === null || zones.length === 0
-    ? null
-    : zones.some((zone) => clockOf(zone) === clock);
+  const clocks = clocksOf(countryCode);
+  return clock === null || clocks.size === 0 ? null : clocks.has(clock);
 }

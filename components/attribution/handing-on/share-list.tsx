@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { RemoveButton } from "./remove-button.tsx";
 
@@ -27,7 +27,6 @@ export function ShareList({ shares, revoke }: ShareListProps) {
             <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
               <Link
                 href={href}
-                prefetch={false}
                 className="hit-area wrap-anywhere rounded-sm font-medium text-ink hover:underline"
               >
                 {name}

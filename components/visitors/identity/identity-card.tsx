@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { useZone } from "#components/ui/viewer-zone.tsx";
 import type { IdentityCorrection } from "#lib/identity/list-corrections.ts";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { WrongPerson } from "#components/visitors/identity/wrong-person.tsx";
 import { touchWords } from "#components/visitors/touch-words.ts";
 import { formatDuration, formatInstant, formatNumber, pathOf } from "#lib/format.ts";
@@ -40,7 +40,6 @@ export function SessionBlock({ block, session, zone, kind }: SessionBlockProps) 
         <div className="shrink-0 text-right text-ink-muted text-xs leading-5">
           <Link
             href={sessionHref(block, kind)}
-            prefetch={false}
             title={`${formatInstant(session?.startedAt ?? block.at, zone)}: link to this session`}
             className="rounded-sm hover:text-ink hover:underline"
           >

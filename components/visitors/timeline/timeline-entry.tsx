@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { formatInstant } from "#lib/format.ts";
 import type { TimelineItem } from "#lib/visitors/timeline-item.ts";
 import { clockTime } from "./day-words.ts";
@@ -28,7 +28,6 @@ export function TimelineEntry({ item, zone, longest, kind }: TimelineEntryProps)
       </div>
       <Link
         href={entryHref(item, kind)}
-        prefetch={false}
         title={`${formatInstant(item.at, zone)}: link to this entry`}
         className="w-9 shrink-0 rounded-sm text-right text-ink-faint text-xs leading-5 hover:text-ink hover:underline"
       >

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NAVIGATION_ICONS } from "#app/(dashboard)/[workspace]/navigation-icons.tsx";
 import { PageBody } from "#components/layout/page-body.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { requireMember } from "#lib/auth/require-member.ts";
 import { settingsFor } from "#lib/navigation.ts";
 

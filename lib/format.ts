@@ -33,7 +33,8 @@ function keptByOptions<Options, Format>(make: (locale: string, options: Options)
 const numberFormat = keptByOptions(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
-const dateFormat = keptByOptions(
+/** Formats instants by `Intl.DateTimeFormat`'s options; made once for each locale, zone and form. */
+export const dateFormat = keptByOptions(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
 const relativeFormat = keptByOptions(

@@ -5,7 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { cn } from "#components/ui/cn.ts";
 import type { Column } from "./column.ts";
 import { HeadCell } from "./head-cell.tsx";
-import { isExact, tableStyle } from "./placement.ts";
+import { cellClass, isExact, tableStyle } from "./placement.ts";
 import { searchHref } from "./search-href.ts";
 import { SelectAll, SelectRow, type TableSelection } from "./selection.tsx";
 import { parseSort } from "./sort.ts";
@@ -50,6 +50,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body, props.keys ?? false);
   const columns = useColumns(props.columns, layout);
+  const cellClasses = columns.map(cellClass);
 
   if (rows.length === 0 && empty) {
     return (
@@ -118,6 +119,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 key={id}
                 row={row}
                 columns={columns}
+                cellClasses={cellClasses}
                 href={rowHref?.(row) ?? null}
                 selected={selection?.isSelected(id) ?? false}
                 lead={selection && <SelectRow id={id} selection={selection} />}

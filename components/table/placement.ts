@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { cn } from "#components/ui/cn.ts";
 import type { TableLayout } from "./table-layout.ts";
 import type { PlacedColumn } from "./use-columns.ts";
 
@@ -39,6 +40,22 @@ export function pinClass<Row>({ left, isLastPinned }: PlacedColumn<Row>): string
   return isLastPinned
     ? "md:sticky md:left-(--cell-left) md:z-[1] md:border-r"
     : "md:sticky md:left-(--cell-left) md:z-[1]";
+}
+
+/** The classes of the cells of the column that is the `index`-th. */
+export function cellClass<Row>(column: PlacedColumn<Row>, index: number): string {
+  const isSized = column.px !== null || column.width;
+  return cn(
+    "list-cell whitespace-nowrap",
+    isSized && "truncate",
+    column.px === null && column.width && "md:w-(--cell-width) md:max-w-(--cell-width)",
+    // On a phone the first column takes what the others leave.
+    index === 0 && isSized && "max-md:w-full max-md:min-w-36 max-md:max-w-0",
+    column.left !== null && "md:bg-inherit",
+    pinClass(column),
+    column.align === "right" && "text-right",
+    column.wideOnly && "max-md:hidden",
+  );
 }
 
 // React's type of a style does not know of custom properties.

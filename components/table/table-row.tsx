@@ -1,12 +1,14 @@
 import type { MouseEvent, ReactNode } from "react";
 import { cn } from "#components/ui/cn.ts";
 import { Link } from "#components/ui/link.tsx";
-import { cellStyle, pinClass } from "./placement.ts";
+import { cellStyle } from "./placement.ts";
 import type { PlacedColumn } from "./use-columns.ts";
 
 type TableRowProps<Row> = {
   row: Row;
   columns: readonly PlacedColumn<Row>[];
+  /** Of each column; the same in every row. */
+  cellClasses: readonly string[];
   href: string | null;
   selected: boolean;
   /** A cell before the first column: the check box. */
@@ -15,11 +17,8 @@ type TableRowProps<Row> = {
   hasFiller?: boolean;
 };
 
-const CELL =
-  "h-11 in-data-[density=compact]:h-8 border-line border-b px-3 align-middle first:pl-4 last:pr-4 group-last/row:border-b-0";
-
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, columns, href, selected, lead, hasFiller } = props;
+  const { row, columns, cellClasses, href, selected, lead, hasFiller } = props;
   const hasPinned = columns.some(({ left }) => left !== null);
   return (
     <tr
@@ -32,7 +31,12 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       )}
     >
       {lead && (
-        <td className={cn(CELL, "pr-0", hasPinned && "md:sticky md:left-0 md:z-[1] md:bg-inherit")}>
+        <td
+          className={cn(
+            "list-cell pr-0",
+            hasPinned && "md:sticky md:left-0 md:z-[1] md:bg-inherit",
+          )}
+        >
           {lead}
         </td>
       )}
@@ -44,20 +48,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
             key={column.id}
             title={title}
             style={styleOf(column, lead !== undefined)}
-            className={cn(
-              CELL,
-              "whitespace-nowrap",
-              (column.width || column.px !== null) && "truncate",
-              column.px === null && column.width && "md:w-(--cell-width) md:max-w-(--cell-width)",
-              // On a phone the first column takes what the others leave.
-              index === 0 &&
-                (column.px !== null || column.width) &&
-                "max-md:w-full max-md:min-w-36 max-md:max-w-0",
-              column.left !== null && "md:bg-inherit",
-              pinClass(column),
-              column.align === "right" && "text-right",
-              column.wideOnly && "max-md:hidden",
-            )}
+            className={cellClasses[index]}
           >
             {index === 0 && href ? (
               <Link
@@ -73,7 +64,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
           </td>
         );
       })}
-      {hasFiller && <td className={cn(CELL, "px-0 max-md:hidden")} />}
+      {hasFiller && <td className="list-cell px-0 max-md:hidden" />}
     </tr>
   );
 }

@@ -35,10 +35,7 @@ export function Checkbox({ label, description, className, ...rest }: CheckboxPro
         onChange={(event) => onCheckedChange?.(event.currentTarget.checked)}
         className="peer absolute -inset-1 m-0 size-6 opacity-0"
       />
-      <span
-        aria-hidden="true"
-        className="flex size-4 items-center justify-center rounded-sm border border-control bg-raised text-transparent transition-colors duration-100 peer-checked:border-accent peer-checked:bg-accent peer-checked:text-accent-ink peer-indeterminate:border-accent peer-indeterminate:bg-accent peer-indeterminate:text-accent-ink peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 peer-disabled:opacity-50"
-      >
+      <span aria-hidden="true" className="check-box">
         <Icon className="size-3" strokeWidth={3} />
       </span>
     </span>

@@ -9,11 +9,7 @@ export function CellLines({ first, second }: CellLinesProps) {
       <span dir="auto" className="block truncate">
         {first}
       </span>
-      {second && (
-        <span className="block truncate text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden">
-          {second}
-        </span>
-      )}
+      {second && <span className="second-line in-data-[density=compact]:hidden">{second}</span>}
     </span>
   );
 }

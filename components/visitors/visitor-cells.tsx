@@ -17,10 +17,7 @@ export function Person({ row }: { row: VisitorRow }) {
           {name}
         </span>
         {row.jobTitle && (
-          <span
-            aria-hidden="true"
-            className="block truncate font-normal text-ink-muted text-xs leading-4 in-data-[density=compact]:hidden"
-          >
+          <span aria-hidden="true" className="second-line in-data-[density=compact]:hidden">
             {row.jobTitle}
           </span>
         )}
@@ -28,7 +25,7 @@ export function Person({ row }: { row: VisitorRow }) {
           <span
             aria-hidden="true"
             data-drawn={row.company.name}
-            className="block truncate font-normal text-ink-muted text-xs leading-4 after:content-[attr(data-drawn)] md:hidden"
+            className="second-line after:content-[attr(data-drawn)] md:hidden"
           />
         )}
       </span>

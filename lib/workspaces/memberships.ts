@@ -1,16 +1,19 @@
+import { z } from "zod";
 import { isRole, type Role } from "#lib/auth/permissions.ts";
-import { db } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { FoyerError } from "#lib/errors.ts";
+import { selectRows } from "#lib/select.ts";
 
-export interface WorkspaceInfo {
-  id: string;
-  slug: string;
-  name: string;
+const placeRow = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
   /** IANA name; days in reports are days of this zone. */
-  timezone: string;
-}
+  timezone: z.string(),
+  role: z.string().transform(parseRole),
+});
 
-const WORKSPACE = { id: true, slug: true, name: true, timezone: true } as const;
+export type WorkspaceInfo = Omit<z.output<typeof placeRow>, "role">;
 
 /** The role words of the database are kept by a CHECK; anything else is a broken row. */
 export function parseRole(text: string): Role {
@@ -23,21 +26,23 @@ export async function getMembership(
   userId: string,
   workspaceSlug: string,
 ): Promise<{ workspace: WorkspaceInfo; role: Role } | null> {
-  const row = await db().membership.findFirst({
-    where: { userId, workspace: { slug: workspaceSlug } },
-    select: { role: true, workspace: { select: WORKSPACE } },
-  });
-  return row && { workspace: row.workspace, role: parseRole(row.role) };
+  const [place] = await listPlaces(userId, Prisma.sql`w.slug = ${workspaceSlug}`);
+  if (!place) return null;
+  const { role, ...workspace } = place;
+  return { workspace, role };
 }
 
 /** The workspaces of a user, by name. */
-export async function listWorkspacesOf(
-  userId: string,
-): Promise<(WorkspaceInfo & { role: Role })[]> {
-  const rows = await db().membership.findMany({
-    where: { userId },
-    select: { role: true, workspace: { select: WORKSPACE } },
-    orderBy: [{ workspace: { name: "asc" } }, { workspaceId: "asc" }],
-  });
-  return rows.map((row) => ({ ...row.workspace, role: parseRole(row.role) }));
+export function listWorkspacesOf(userId: string): Promise<(WorkspaceInfo & { role: Role })[]> {
+  return listPlaces(userId, Prisma.sql`true`);
+}
+
+// By hand, as every page asks it: Prisma would send one query for each of the tables.
+function listPlaces(userId: string, where: Prisma.Sql) {
+  return selectRows(
+    placeRow,
+    Prisma.sql`SELECT w.id, w.slug, w.name, w.timezone, m.role
+      FROM membership m JOIN workspace w ON w.id = m."workspaceId"
+      WHERE m."userId" = ${userId} AND ${where} ORDER BY w.name, w.id`,
+  );
 }

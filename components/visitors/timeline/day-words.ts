@@ -1,8 +1,8 @@
-import { formatDate } from "#lib/format.ts";
+import { dateFormat, formatDate } from "#lib/format.ts";
 
 /** The calendar day of an instant in a zone, as 2026-05-04. */
 export function dayOf(at: string | number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date(at));
+  return dateFormat("en-CA", { timeZone }).format(new Date(at));
 }
 
 /** "Today", "Yesterday", else "Mon, May 4, 2026". Without a current time always the date. */
@@ -10,15 +10,13 @@ export function dayWords(at: string, timeZone: string, now: number | null): stri
   const day = dayOf(at, timeZone);
   if (now !== null && day === dayOf(now, timeZone)) return "Today";
   if (now !== null && day === dayOf(now - 86_400_000, timeZone)) return "Yesterday";
-  const weekday = new Intl.DateTimeFormat("en", { weekday: "short", timeZone }).format(
-    new Date(at),
-  );
+  const weekday = dateFormat("en", { weekday: "short", timeZone }).format(new Date(at));
   return `${weekday}, ${formatDate(at, timeZone)}`;
 }
 
 /** 19:07 in a zone. */
 export function clockTime(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en", {
+  return dateFormat("en", {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",

@@ -13,7 +13,6 @@ export interface Question {
 
 type Raw = Record<string, string | number | undefined>;
 
-const DAYS = ["2026-11-19", "2026-11-12", "2026-10-20", "2026-08-02", "2026-06-15"];
 const STATUSES = ["new", "working", "meeting", "opportunity", "won", "lost", "not_a_fit"];
 const TAGS = ["hot", "pilot", "partner", "competitor", "later"];
 const OWNERS = ["u_bench_0", "u_bench_1", "u_bench_4", "none"];
@@ -42,8 +41,8 @@ export function visitorFilterValues(samples: Samples): Record<string, (run: numb
     status: of("status", STATUSES),
     tag: of("tag", TAGS),
     "least score": (run) => ({ minScore: take(["5", "30", "60", "90", "99"], run) }),
-    "seen from": of("seenFrom", DAYS),
-    "seen to": of("seenTo", DAYS),
+    "seen from": of("seenFrom", samples.days),
+    "seen to": of("seenTo", samples.days),
     "search: full name": of("q", samples.names),
     "search: first name": of("q", samples.firstNames),
     "search: family name": (run) => ({ q: take(samples.names, run).split(" ").at(-1) }),

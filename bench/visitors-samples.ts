@@ -17,12 +17,16 @@ const sampleSchema = z.object({
   mediums: text,
   campaigns: text,
   industries: text,
+  days: text,
 });
 
 /** Values that occur in a workspace, to ask for: every query is asked with many of them in turn. */
 export type Samples = z.output<typeof sampleSchema>;
 
 const idRow = z.object({ id: z.string() });
+
+/** So many days before the newest visit. */
+const DAYS_BACK = [1, 8, 20, 40, 60];
 
 // Copies at equal distances, so that what is frequent in the data is frequent among the questions.
 const IDS = `
@@ -50,12 +54,14 @@ const QUERY = `
     (SELECT array_agg(DISTINCT source) FROM s WHERE source IS NOT NULL) AS sources,
     (SELECT array_agg(DISTINCT medium) FROM s WHERE medium IS NOT NULL) AS mediums,
     (SELECT array_agg(DISTINCT campaign) FROM s WHERE campaign IS NOT NULL) AS campaigns,
-    (SELECT array_agg(DISTINCT industry) FROM c WHERE industry IS NOT NULL) AS industries`;
+    (SELECT array_agg(DISTINCT industry) FROM c WHERE industry IS NOT NULL) AS industries,
+    (SELECT array_agg(to_char(newest - back * interval '1 day', 'YYYY-MM-DD'))
+      FROM (SELECT max("lastSeenAt") AS newest FROM visitor WHERE "workspaceId" = $1) n, unnest($3::int[]) back) AS days`;
 
 /** Draws the values from the workspace's own rows. */
 export async function drawSamples(workspaceId: string): Promise<Samples> {
   const ids = (await sql().query(IDS)).map((found) => idRow.parse(found).id);
-  const [row] = await sql().query(QUERY, [workspaceId, ids]);
+  const [row] = await sql().query(QUERY, [workspaceId, ids, DAYS_BACK]);
   return sampleSchema.parse(row);
 }
 

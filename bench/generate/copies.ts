@@ -46,7 +46,8 @@ const FUNCTIONS = `
 
 // Family names are spread evenly and by chance over the alphabet; copies of one template have different ones, since some
 // are known by their e-mail address alone. Given names are drawn by chance, some of them often: or else those of one name
-// would all have one title. However late its template was seen, a copy is seen by chance, more of them of late:
+// would all have one title. However late its template was seen, a copy is seen by chance before the day on which this was
+// written, more of them of late:
 // or else the newest thousands would be copies of a few templates, with one title and one country. A copy's world
 // (which of the copies of each company it deals with) is skewed: world 0 has about a tenth of everybody, so that a few
 // companies have thousands of visitors.
@@ -57,10 +58,9 @@ const COPY = `
       f.name AS last, bench.first_name(floor(1728 * bench.random(n, 4) ^ 1.5)::bigint) AS first,
       bench.word((w.world * 101 + 17) % 13824) AS firm,
       make_interval(secs => -floor(bench.random(n, 3) ^ 1.5 * $4 * 86400000) / 1000)
-        + CASE WHEN $4 > 0 THEN t.newest - t."lastSeenAt" ELSE '0' END AS shift
+        + CASE WHEN $4 > 0 THEN timestamptz '2026-11-20' - t."lastSeenAt" ELSE '0' END AS shift
     FROM generate_series(0, $3::bigint - 1) AS n
-    JOIN (SELECT id, key, "lastSeenAt", row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS total,
-        max("lastSeenAt") OVER () AS newest
+    JOIN (SELECT id, key, "lastSeenAt", row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS total
       FROM visitor WHERE "workspaceId" = $1) t ON t.place = n % t.total
     JOIN (SELECT row_number() OVER (ORDER BY bench.random(at, 2), at) - 1 AS place, bench.word(at) AS name
       FROM generate_series(0, 13823) AS at) f ON f.place = (n / t.total * 7919 + n % t.total * 31) % 13824

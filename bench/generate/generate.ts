@@ -8,14 +8,14 @@ import { noteCompanies, projectTemplates } from "./project-templates.ts";
 import { addTeamRecords } from "./team.ts";
 import { inventTemplates } from "./templates.ts";
 
-const TEMPLATES = 1_000;
+const TEMPLATES = 5_000;
 const LANES = 3;
 
 /** Seconds that each step of loading took. */
 export type LoadTimes = Record<"templates" | "rows" | "indexes" | "vacuum", number>;
 
 /**
- * Fills an empty workspace with `count` visitors. A thousand templates go through the projection; their
+ * Fills an empty workspace with `count` visitors. Five thousand templates go through the projection; their
  * rows are copied. The database is open in this process too, and `url` names it.
  */
 export async function generateVisitors(

@@ -1,5 +1,6 @@
 import { getCompany } from "#lib/companies/get-company.ts";
 import { listCompanyPeople } from "#lib/companies/list-company-people.ts";
+import { listCompanySessions } from "#lib/companies/list-company-sessions.ts";
 import { listCompanyVisitors } from "#lib/companies/list-company-visitors.ts";
 import { listCompanyHistory } from "#lib/companies/list-history.ts";
 import { searchWorkspace } from "#lib/search/search-workspace.ts";
@@ -59,14 +60,7 @@ export function pageDataQuestions(workspaceId: string, samples: Samples): Questi
     },
     {
       ...{ group: "company page", name: "latest sessions" },
-      ask: async (run) => {
-        const people = await listCompanyVisitors(workspaceId, company(run), {
-          sort: "-lastSeenAt",
-          limit: 6,
-        });
-        const pages = await Promise.all(people.rows.map(({ id }) => sessionsOf(id)));
-        return pages.flatMap(({ rows }) => rows).length;
-      },
+      ask: async (run) => (await listCompanySessions(workspaceId, company(run), 6)).length,
     },
   ];
 }

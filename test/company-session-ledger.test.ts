@@ -3,6 +3,7 @@ import { companyProfile } from "#lib/companies/company-profile.ts";
 import { getCompany } from "#lib/companies/get-company.ts";
 import { countCompanies, listCompanies } from "#lib/companies/list-companies.ts";
 import { listCompanyPeople } from "#lib/companies/list-company-people.ts";
+import { listCompanySessions } from "#lib/companies/list-company-sessions.ts";
 import { listCompanyVisitors } from "#lib/companies/list-company-visitors.ts";
 import {
   COMPANY_SORTS,
@@ -255,4 +256,23 @@ describe("the ledger", () => {
     expect(await getDeliveryPayload("two", "d1")).toBeNull();
     expect(await getDeliveryPayload("one", "d2")).toBeNull();
   });
+});
+
+test("a company's latest sessions are those of its people, the newest first", async () => {
+  for (const [person, workspaceId, companyId] of [
+    ["lea", "one", "yard"],
+    ["max", "one", "yard"],
+    ["kim", "one", "pier"],
+    ["lea", "two", "yard"],
+  ] as const) {
+    await insertVisitor(workspaceId, person, { companyId, lastSeenAt: "2026-04-01T00:00:00.000Z" });
+    for (const day of person === "max" ? [2, 6] : [1, 3, 5])
+      await insertSession(workspaceId, `${person}${day}`, person, {
+        createdAt: `2026-04-0${day}T10:00:00.000Z`,
+      });
+  }
+  const latest = await listCompanySessions("one", "yard", 4);
+  expect(latest.map(({ sid }) => sid)).toEqual(["max6", "lea5", "lea3", "max2"]);
+  expect(latest[0]?.visitor?.id).toBe("max");
+  expect(await listCompanySessions("one", "nowhere", 4)).toEqual([]);
 });

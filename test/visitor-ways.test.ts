@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { sql } from "#lib/db/client.ts";
-import { listVisitors } from "#lib/visitors/list-visitors.ts";
-import { VISITOR_SORTS, visitorListParams } from "#lib/visitors/search-params.ts";
+import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
+import { VISITOR_SORTS, visitorFilters, visitorListParams } from "#lib/visitors/search-params.ts";
 import { withTestDatabase } from "#test/database.ts";
 import { insertRow, insertVisitor } from "#test/fixtures/insert-rows.ts";
 
@@ -10,6 +10,7 @@ import { insertRow, insertVisitor } from "#test/fixtures/insert-rows.ts";
 withTestDatabase();
 
 const COUNT = 12_000;
+const CAP = 10_000;
 
 /** What is asked for, and which of the visitors 0 to COUNT - 1 fit. */
 const ASKED: [Record<string, string>, (n: number) => boolean][] = [
@@ -18,6 +19,9 @@ const ASKED: [Record<string, string>, (n: number) => boolean][] = [
   // All of them are at the end of every order.
   [{ owner: "u2" }, (n) => n % 3 === 1 && n < 9_600],
   [{ status: "working" }, (n) => n % 2 === 0],
+  [{ status: "new" }, (n) => n % 2 === 1],
+  [{ owner: "none" }, (n) => n % 3 === 2 || (n % 3 === 1 && n >= 9_600)],
+  [{ country: "DE" }, () => true],
   [{ source: "news" }, (n) => n % 3 === 2],
   [{ source: "news", validity: "valid" }, (n) => n % 3 === 2 && n % 7 === 0],
   [{ q: "manager" }, (n) => n % 2 === 0],
@@ -77,4 +81,12 @@ test.each(ASKED)("pages of %j, in each order", async (filters, fits) => {
     }
     expect(found).toEqual(expected.slice(0, 180));
   }
+});
+
+test.each(ASKED)("the count of %j", async (filters, fits) => {
+  const fitting = Array.from({ length: COUNT }, (_, n) => n).filter(fits).length;
+  expect(await countVisitors("w1", visitorFilters.parse(filters))).toEqual({
+    count: Math.min(fitting, CAP),
+    isCapped: fitting > CAP,
+  });
 });

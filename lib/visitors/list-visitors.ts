@@ -69,7 +69,7 @@ export async function countVisitors(
   workspaceId: string,
   filters: VisitorScope,
 ): Promise<CappedCount> {
-  const scope = await resolveScope(workspaceId, filters);
+  const scope = { ...(await resolveScope(workspaceId, filters)), isProbed: true };
   const bySide = sideVisitors(workspaceId, scope);
   if (bySide) return countCapped(sql`FROM ${bySide} v`);
   const where = Prisma.join(visitorConditions(workspaceId, scope), " AND ");

@@ -24,6 +24,8 @@ export type VisitorScope = VisitorFilters & {
   tagIds?: string[];
   sideWays?: SideWays;
   words?: WeighedWords | null;
+  /** Each visitor's lead is looked up, whatever the planner would do: where few of the visitors will be read. */
+  isProbed?: boolean;
 };
 
 /** The filters with what their least score means now. */
@@ -89,9 +91,10 @@ export function ownConditions(workspaceId: string, filters: VisitorScope): Prism
   if (company) all.push(atCompany(workspaceId, company));
   if (filters.companyId) all.push(sql`v."companyId" = ${filters.companyId}`);
   if (country) all.push(sql`v."countryCode" = ${country}`);
-  if (owner === "none") all.push(sql`NOT EXISTS (${leadOf} AND l."ownerId" IS NOT NULL)`);
+  const way = filters.isProbed ? sql`OFFSET 0` : Prisma.empty;
+  if (owner === "none") all.push(sql`NOT EXISTS (${leadOf} AND l."ownerId" IS NOT NULL ${way})`);
   // A visitor that nobody has touched has no row and counts as new.
-  if (status === "new") all.push(sql`NOT EXISTS (${leadOf} AND l.status <> 'new')`);
+  if (status === "new") all.push(sql`NOT EXISTS (${leadOf} AND l.status <> 'new' ${way})`);
   if (filters.tagIds?.length === 0) all.push(sql`false`);
   else if (tag && !filters.tagIds) all.push(tagged(workspaceId, tag));
   if (filters.leastRank !== undefined) {

@@ -50,19 +50,20 @@ async function waysToPage(
     FROM ${inOrder} OFFSET 0) v`;
   const sides = Object.values(scope.sideWays ?? {});
   if (sides.some(({ form }) => form === "few")) return { first: null, all: foundFirst };
+  const { stage, country, validity, leastRank, seenFrom, seenTo, q } = scope;
+  const own = { stage, country, validity, leastRank, seenFrom, seenTo };
+  const uneven = [country, validity, leastRank, seenFrom, seenTo, q];
+  const isEven = sides.length === 0 && uneven.every((value) => value === undefined);
+  if (isEven) return { first: null, all: inOrder };
   const total = await expectedOf(workspaceId, {});
   // The share of all that the tables beside them let through.
   const share = sides.reduce((so, { rows }) => (so * Math.min(rows, total)) / total, 1);
-  if (scope.q !== undefined)
+  if (q !== undefined)
     return waysToWords(workspaceId, scope, { total, share, inOrder, foundFirst });
   if (sides.length > 0) {
     const isHeld = sides.some(({ form }) => form === "some");
     return { first: isHeld ? probedFirst(workspaceId, scope, share) : null, all: inOrder };
   }
-  const { stage, country, validity, leastRank, seenFrom, seenTo } = scope;
-  const uneven = [country, validity, leastRank, seenFrom, seenTo];
-  if (uneven.every((value) => value === undefined)) return { first: null, all: inOrder };
-  const own = { stage, country, validity, leastRank, seenFrom, seenTo };
   const isFew = (await expectedOf(workspaceId, own)) <= IN_INDEX * Math.sqrt(scope.limit * total);
   return { first: null, all: isFew ? foundFirst : inOrder };
 }

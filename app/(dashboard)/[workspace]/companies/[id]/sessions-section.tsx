@@ -1,7 +1,6 @@
 import { SessionList } from "#components/sessions/session-list.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { listCompanyVisitors } from "#lib/companies/list-company-visitors.ts";
-import { listSessions } from "#lib/sessions/list-sessions.ts";
+import { listCompanySessions } from "#lib/companies/list-company-sessions.ts";
 
 const LIMIT = 6;
 
@@ -10,24 +9,9 @@ interface Props {
   companyId: string;
 }
 
-/**
- * The latest sessions of the people of a company. The latest sessions belong to the people seen last,
- * so those few are asked for theirs.
- */
+/** The latest sessions of the people of a company. */
 export async function SessionsSection({ workspace, companyId }: Props) {
-  const people = await listCompanyVisitors(workspace.id, companyId, {
-    sort: "-lastSeenAt",
-    limit: LIMIT,
-  });
-  const pages = await Promise.all(
-    people.rows.map(({ id }) =>
-      listSessions(workspace.id, { visitor: id, sort: "-createdAt", limit: LIMIT }),
-    ),
-  );
-  const sessions = pages
-    .flatMap((page) => page.rows)
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-    .slice(0, LIMIT);
+  const sessions = await listCompanySessions(workspace.id, companyId, LIMIT);
   if (sessions.length === 0) return null;
   return (
     <Card title="Recent sessions" padded={false}>

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { setClock } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { VISITOR_SORTS, visitorFilters, visitorListParams } from "#lib/visitors/search-params.ts";
@@ -89,4 +90,14 @@ test.each(ASKED)("the count of %j", async (filters, fits) => {
     count: Math.min(fitting, CAP),
     isCapped: fitting > CAP,
   });
+});
+
+test("a count beyond the cap stands for a minute", async () => {
+  const count = () => countVisitors("w1", visitorFilters.parse({ country: "DE" }));
+  expect(await count()).toEqual({ count: CAP, isCapped: true });
+  await sql().query(`DELETE FROM visitor WHERE id >= 'v009000'`);
+  expect(await count()).toEqual({ count: CAP, isCapped: true });
+  const restore = setClock(() => Date.now() + 61_000);
+  expect(await count()).toEqual({ count: 9_000, isCapped: false });
+  restore();
 });

@@ -4,7 +4,7 @@ import { linkedinVisitorKey } from "#lib/identity/evidence.ts";
 import { visitorIdOf } from "#lib/visitors/project-visitors.ts";
 import { simulatedEvents } from "./signed-requests.ts";
 
-const POLL_MS = 4;
+const POLL_MS = 8;
 
 /** The first delivery of a visitor, and the how many-th delivery it is. */
 export interface FirstEvent {

@@ -59,7 +59,12 @@ export function TaskForm({ frame, initial, submitLabel, save, onDone }: TaskForm
           value={assigneeId}
           onValueChange={setAssignee}
         />
-        <Button type="submit" loading={pending} disabled={title.trim() === ""}>
+        <Button
+          type="submit"
+          loading={pending}
+          disabled={title.trim() === ""}
+          className="max-sm:w-full"
+        >
           {submitLabel}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { countCompanies, listCompanies } from "#lib/companies/list-companies.ts";
 import { companyListParams } from "#lib/companies/search-params.ts";
+import { forgetCounts } from "#lib/count-capped.ts";
 import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { VISITOR_STAGES, visitorFilters, visitorListParams } from "#lib/visitors/search-params.ts";
 import { type Samples, take } from "./visitors-samples.ts";
@@ -79,8 +80,10 @@ export function visitorListQuestions(workspaceId: string, samples: Samples): Que
   const counts = filters.map(([name, values]) => ({
     group: "visitor counts",
     name,
-    ask: async (run: number) =>
-      (await countVisitors(workspaceId, visitorFilters.parse(values(run)))).count,
+    ask: async (run: number) => {
+      forgetCounts();
+      return (await countVisitors(workspaceId, visitorFilters.parse(values(run)))).count;
+    },
   }));
   return [...lists, ...counts];
 }
@@ -139,8 +142,10 @@ export function companyListQuestions(workspaceId: string, samples: Samples): Que
     {
       group: "company counts",
       name,
-      ask: async (run: number) =>
-        (await countCompanies(workspaceId, companyListParams.parse(values(run)))).count,
+      ask: async (run: number) => {
+        forgetCounts();
+        return (await countCompanies(workspaceId, companyListParams.parse(values(run)))).count;
+      },
     },
   ]);
 }

@@ -21,7 +21,12 @@ const ASKED: [Record<string, string>, (n: number) => boolean][] = [
   [{ owner: "u2" }, (n) => n % 3 === 1 && n < 9_600],
   [{ status: "working" }, (n) => n % 2 === 0],
   [{ status: "new" }, (n) => n % 2 === 1],
-  [{ owner: "none" }, (n) => n % 3 === 2 || (n % 3 === 1 && n >= 9_600)],
+  // Fewer of them in the first thousands than further back.
+  [{ owner: "u3" }, (n) => n % 3 === 2 && (n < 9_000 || n % 5 === 0)],
+  [
+    { owner: "none" },
+    (n) => (n % 3 === 2 && n >= 9_000 && n % 5 > 0) || (n % 3 === 1 && n >= 9_600),
+  ],
   [{ country: "DE" }, () => true],
   [{ source: "news" }, (n) => n % 3 === 2],
   [{ source: "news", validity: "valid" }, (n) => n % 3 === 2 && n % 7 === 0],
@@ -34,7 +39,7 @@ const ASKED: [Record<string, string>, (n: number) => boolean][] = [
 ];
 
 beforeAll(async () => {
-  for (const id of ["u1", "u2"])
+  for (const id of ["u1", "u2", "u3"])
     await insertRow("user", { id, email: `${id}@a.example`, name: id });
   await insertVisitor("w1", "template", {});
   const has = (word: string, where: string) => `CASE WHEN ${where} THEN '${word} ' ELSE '' END`;
@@ -52,7 +57,8 @@ beforeAll(async () => {
   await sql().query("DELETE FROM visitor WHERE id = 'template'");
   await sql().query(
     `INSERT INTO lead ("workspaceId", "visitorId", "ownerId", status, "updatedAt")
-     SELECT 'w1', 'v' || lpad(n::text, 6, '0'), CASE WHEN n % 3 = 0 THEN 'u1' WHEN n % 3 = 1 AND n < 9600 THEN 'u2' END,
+     SELECT 'w1', 'v' || lpad(n::text, 6, '0'), CASE WHEN n % 3 = 0 THEN 'u1' WHEN n % 3 = 1 AND n < 9600 THEN 'u2'
+         WHEN n % 3 = 2 AND (n < 9000 OR n % 5 = 0) THEN 'u3' END,
        CASE WHEN n % 2 = 0 THEN 'working' ELSE 'new' END, now() FROM generate_series(0, $1::int - 1) AS n`,
     [COUNT],
   );

@@ -16,14 +16,24 @@ const { sql } = Prisma;
 /** Tables of visitors, aliased `v`, to cut a page out of. */
 interface Ways {
   /** The cheaper one, which does when it fills the page. */
-  first: Prisma.Sql | null;
+  first: Start | null;
   all: Prisma.Sql;
+}
+
+/** The first `most` visitors in the order of the list, of which those are left that match. */
+interface Start {
+  most: number;
+  table: (most: number) => Prisma.Sql;
 }
 
 /** So many at most are looked through in their order before all that match are found. */
 const LOOKED_THROUGH = 6_000;
 /** Looked through are so many times those that would fill the page, were all evenly spread. */
 const UNEVEN = 3;
+/** Where the start has some of the page, it is looked for in a start that is so many times longer, at most. */
+const LONGER = 3;
+/** How much longer than that which would fill the page, if it went on like this. */
+const MARGIN = 1.4;
 /** Those that an index finds with all that they are sorted by cost a quarter of those looked up one by one. */
 const IN_INDEX = 4;
 /** Words that let more through than this are never all found: a page of them is soon read in any order. */
@@ -91,9 +101,9 @@ async function waysToWords(
   const { order, after } = visitorSorts[sort];
   const start = [sql`v."workspaceId" = ${workspaceId}`, ...after(cursor)];
   const most = words ? LOOKED_THROUGH : Math.min(LOOKED_THROUGH, Math.ceil(UNEVEN * filling));
-  const first = sql`(SELECT * FROM visitor v WHERE ${Prisma.join(start, " AND ")} ORDER BY ${order} LIMIT ${most}) v
-    WHERE ${Prisma.join(visitorConditions(workspaceId, probed(scope)), " AND ")}`;
-  return { first, all };
+  const from = sql`SELECT * FROM visitor v WHERE ${Prisma.join(start, " AND ")} ORDER BY ${order}`;
+  const where = Prisma.join(visitorConditions(workspaceId, probed(scope)), " AND ");
+  return { first: { most, table: (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}` }, all };
 }
 
 /** The scope with each table beside the visitors asked for one visitor at a time. */
@@ -109,14 +119,15 @@ function probed(scope: Scope): Scope {
  * The start of the list, by what indexes hold of it, each looked up in the tables beside: soon done where these let
  * through enough to fill the page. Null where they hardly do.
  */
-function probedFirst(workspaceId: string, scope: Scope, share: number): Prisma.Sql | null {
+function probedFirst(workspaceId: string, scope: Scope, share: number): Start | null {
   const most = Math.ceil((UNEVEN * scope.limit) / share);
   if (most > LOOKED_THROUGH) return null;
   const { order, column, after } = visitorSorts[scope.sort];
   const own = [...ownConditions(workspaceId, scope), ...after(scope.cursor)];
   const start = Prisma.join(own, " AND ");
-  return sql`(SELECT v."workspaceId", v.id, ${column} FROM visitor v WHERE ${start} ORDER BY ${order} LIMIT ${most}) v
-    WHERE ${Prisma.join(sideConditions(workspaceId, probed(scope)), " AND ")}`;
+  const from = sql`SELECT v."workspaceId", v.id, ${column} FROM visitor v WHERE ${start} ORDER BY ${order}`;
+  const where = Prisma.join(sideConditions(workspaceId, probed(scope)), " AND ");
+  return { most, table: (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}` };
 }
 
 /**
@@ -129,8 +140,22 @@ export async function askForPage<T>(
   ask: (from: Prisma.Sql) => Promise<T[]>,
 ): Promise<T[]> {
   const { first, all } = await waysToPage(workspaceId, params);
-  const found = first && (await ask(first));
-  return found && found.length > params.limit ? found : ask(all);
+  const found = first && (await askStart(first, params.limit + 1, ask));
+  return found ?? ask(all);
+}
+
+/** A page of `wanted` rows out of the start of the list; null where that does not fill it. */
+async function askStart<T>(
+  { most, table }: Start,
+  wanted: number,
+  ask: (from: Prisma.Sql) => Promise<T[]>,
+): Promise<T[] | null> {
+  const found = await ask(table(most));
+  if (found.length >= wanted) return found;
+  const longer = Math.ceil((MARGIN * most * wanted) / Math.max(1, found.length));
+  if (longer > LONGER * most) return null;
+  const more = await ask(table(longer));
+  return more.length >= wanted ? more : null;
 }
 
 /** How many visitors the planner expects of filters. */

@@ -1,5 +1,5 @@
 import { Prisma } from "#lib/db/generated/client.ts";
-import { estimateRows } from "#lib/estimate-rows.ts";
+import { estimateEach } from "#lib/estimate-rows.ts";
 import { containsWords, indexedWords, searchWords } from "#lib/text-search.ts";
 
 /** Beyond this part of the rows a word costs more to find than it saves to look at. */
@@ -21,15 +21,14 @@ export async function weighWords(
 ): Promise<WeighedWords | null> {
   const words = q === undefined ? [] : [...new Set(indexedWords(q))];
   if (words.length === 0 || searchWords(q ?? "").length < 2) return null;
-  const total = await estimateRows(Prisma.sql`SELECT 1 FROM ${table}`);
-  const found: { word: string; rows: number }[] = [];
-  for (const word of words) {
-    const where = Prisma.join(containsWords(column, word), " AND ");
-    found.push({
-      word,
-      rows: await estimateRows(Prisma.sql`SELECT 1 FROM ${table} WHERE ${where}`),
-    });
-  }
+  const [total = 0, ...rows] = await estimateEach([
+    Prisma.sql`SELECT 1 FROM ${table}`,
+    ...words.map(
+      (word) =>
+        Prisma.sql`SELECT 1 FROM ${table} WHERE ${Prisma.join(containsWords(column, word), " AND ")}`,
+    ),
+  ]);
+  const found = words.map((word, at) => ({ word, rows: rows[at] ?? 0 }));
   const [rarest, ...others] = found.sort((a, b) => a.rows - b.rows);
   const common = others.filter(({ rows }) => rows > COMMON * total).map(({ word }) => word);
   return { common, rarest: rarest?.rows ?? 0 };

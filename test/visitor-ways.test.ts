@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { setClock } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { estimateEach, estimateRows } from "#lib/estimate-rows.ts";
 import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { VISITOR_SORTS, visitorFilters, visitorListParams } from "#lib/visitors/search-params.ts";
 import { withTestDatabase } from "#test/database.ts";
@@ -96,6 +98,17 @@ test.each(ASKED)("the count of %j", async (filters, fits) => {
     count: Math.min(fitting, CAP),
     isCapped: fitting > CAP,
   });
+});
+
+test("what the planner expects of several queries is what it expects of each", async () => {
+  const where = ["pageviews < 100", `"searchText" LIKE '%manager%'`, "true"];
+  const queries = where.map((each) => Prisma.sql`SELECT 1 FROM visitor WHERE ${Prisma.raw(each)}`);
+  const each = await Promise.all(queries.map(estimateRows));
+  expect(new Set(each).size).toBe(3);
+  expect(await estimateEach(queries)).toEqual(each);
+  const never = Prisma.sql`SELECT 1 FROM visitor WHERE false`;
+  expect(await estimateEach([never, ...queries])).toEqual([await estimateRows(never), ...each]);
+  expect(await estimateEach(queries.slice(0, 1))).toEqual(each.slice(0, 1));
 });
 
 test("a count beyond the cap stands for a minute", async () => {

@@ -1,5 +1,5 @@
 import { Prisma } from "#lib/db/generated/client.ts";
-import { estimateRows } from "#lib/estimate-rows.ts";
+import { estimateEach } from "#lib/estimate-rows.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
 import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
 import {
@@ -65,33 +65,38 @@ async function waysToPage(
   const uneven = [country, validity, leastRank, seenFrom, seenTo, q];
   const isEven = sides.length === 0 && uneven.every((value) => value === undefined);
   if (isEven) return { first: null, all: inOrder };
-  const total = await expectedOf(workspaceId, {});
+  const [total = 0, expected = 0] = await expectedOf(workspaceId, [
+    {},
+    q === undefined ? own : { q },
+  ]);
   // The share of all that the tables beside them let through.
   const share = sides.reduce((so, { rows }) => (so * Math.min(rows, total)) / total, 1);
   if (q !== undefined)
-    return waysToWords(workspaceId, scope, { total, share, inOrder, foundFirst });
+    return waysToWords(workspaceId, scope, { total, expected, share, inOrder, foundFirst });
   if (sides.length > 0) {
     const isHeld = sides.some(({ form }) => form === "some");
     return { first: isHeld ? probedFirst(workspaceId, scope, share) : null, all: inOrder };
   }
-  const isFew = (await expectedOf(workspaceId, own)) <= IN_INDEX * Math.sqrt(scope.limit * total);
+  const isFew = expected <= IN_INDEX * Math.sqrt(scope.limit * total);
   return { first: null, all: isFew ? foundFirst : inOrder };
 }
 
 interface Found {
+  /** Visitors of the workspace, and those of them whom the words let through, as the planner expects. */
   total: number;
+  expected: number;
   share: number;
   inOrder: Prisma.Sql;
   foundFirst: Prisma.Sql;
 }
 
-async function waysToWords(
+function waysToWords(
   workspaceId: string,
   scope: Scope,
-  { total, share, inOrder, foundFirst }: Found,
-): Promise<Ways> {
-  const { q, sort, cursor, limit, words } = scope;
-  const expected = Math.max(1, await expectedOf(workspaceId, { q }));
+  { total, expected: planned, share, inOrder, foundFirst }: Found,
+): Ways {
+  const { sort, cursor, limit, words } = scope;
+  const expected = Math.max(1, planned);
   const all = expected > MANY ? inOrder : foundFirst;
   // Words of one title come together: there may be as many as of the rarest.
   const filling = (limit * total) / (share * Math.max(expected, words?.rarest ?? 0));
@@ -158,8 +163,12 @@ async function askStart<T>(
   return more.length >= wanted ? more : null;
 }
 
-/** How many visitors the planner expects of filters. */
-function expectedOf(workspaceId: string, filters: VisitorScope): Promise<number> {
-  const where = Prisma.join(visitorConditions(workspaceId, filters), " AND ");
-  return estimateRows(sql`SELECT 1 FROM visitor v WHERE ${where}`);
+/** How many visitors the planner expects of each of several filters. */
+function expectedOf(workspaceId: string, filters: readonly VisitorScope[]): Promise<number[]> {
+  return estimateEach(
+    filters.map((each) => {
+      const where = Prisma.join(visitorConditions(workspaceId, each), " AND ");
+      return sql`SELECT 1 FROM visitor v WHERE ${where}`;
+    }),
+  );
 }

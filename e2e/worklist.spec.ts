@@ -9,7 +9,8 @@ const HOUR = 3_600_000;
 /** A person of company number `company`, who came `hoursAgo`. */
 async function sendVisit(foyer: Installation, seed: number, company: number, hoursAgo: number) {
   const created = Date.now() - hoursAgo * HOUR;
-  // The tests of one worker share an installation: an industry of their own keeps these apart.
+  // The tests of one worker share an installation: an industry of their own keeps these apart, and numbers that no other
+  // test has for a seed, as its company would be the same one.
   const payloads = makeEvents({
     seed,
     created,
@@ -31,16 +32,16 @@ test("by the keyboard alone: claim, snooze, outcome with an amount", async ({
   signedIn: page,
   foyer,
 }) => {
-  await sendVisit(foyer, 4601, 460, 30);
-  await sendVisit(foyer, 4602, 460, 4);
-  await sendVisit(foyer, 4611, 461, 3);
-  await sendVisit(foyer, 4621, 462, 2);
+  await sendVisit(foyer, 4601, 930, 30);
+  await sendVisit(foyer, 4602, 930, 4);
+  await sendVisit(foyer, 4611, 931, 3);
+  await sendVisit(foyer, 4621, 932, 2);
   await page.goto(`${foyer.url}/acme/visitors`);
   await page.getByRole("link", { name: "Worklist" }).click();
   await expect(page).toHaveURL(/\/acme\/worklist$/);
   await openList(page, foyer, "?industry=kettles");
 
-  const committee = item(page, "Lumenfold 92");
+  const committee = item(page, "Lumenfold 186");
   await expect(committee.getByRole("link", { name: "2 people, new here" })).toBeVisible();
   await expect(committee.getByText("Buying committee of 2")).toBeVisible();
   await expect(committee.getByText(/Late: waiting/)).toBeAttached();

@@ -147,6 +147,11 @@ export function formatDate(value: Maybe<Moment>, timeZone = "UTC", locale = LOCA
   return dateFormat(locale, { dateStyle: "medium", timeZone }).format(date);
 }
 
+/** The calendar day of an instant in a zone, as 2026-05-04. */
+export function dayOf(at: Moment, timeZone: string): string {
+  return dateFormat("en-CA", { timeZone }).format(new Date(at));
+}
+
 /** The exact instant with its seconds and zone, for a title: Fri, Nov 20, 2026, 19:07:08 GMT+1. */
 export function formatInstant(value: Maybe<Moment>, timeZone = "UTC", locale = LOCALE): string {
   const date = toDate(value);

@@ -7,7 +7,8 @@ const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { 
 const files = listed
   .split("\n")
   .filter((name) => /\.(ts|tsx|mjs|css)$/.test(name) && existsSync(name))
-  .map((name) => ({ name, lines: readFileSync(name, "utf8").trimEnd().split("\n").length }));
+  .map((name) => ({ name, text: readFileSync(name, "utf8") }))
+  .map((file) => ({ ...file, lines: file.text.trimEnd().split("\n").length }));
 
 const BANNED = /^(utils?|helpers?|misc|constants|index)\.tsx?$/;
 const KEBAB = /^\[?[a-z0-9]+(?:[-.][a-z0-9]+)*\]?$/;
@@ -26,10 +27,8 @@ for (const { name, lines } of files) {
 
 // Components take types from lib, and no code but shared words and the formatting and reading of plain values.
 const ALLOWED = /^#lib\/(format|json|fact-values|visitor-words)\.ts$/;
-for (const { name } of files.filter((file) => file.name.startsWith("components/"))) {
-  const imports = readFileSync(name, "utf8").matchAll(
-    /^import (type )?[^;]*? from "(#lib\/[^"]+)"/gms,
-  );
+for (const { name, text } of files.filter((file) => file.name.startsWith("components/"))) {
+  const imports = text.matchAll(/^import (type )?[^;]*? from "(#lib\/[^"]+)"/gms);
   for (const [statement, isType, from = ""] of imports) {
     const isTypesOnly = isType || /^import \{(\s*type [^,}]+,?)+\s*\}/.test(statement);
     if (!isTypesOnly && !ALLOWED.test(from)) problems.push(`${name}: imports code of ${from}`);
@@ -38,8 +37,8 @@ for (const { name } of files.filter((file) => file.name.startsWith("components/"
 
 // Next's own link prepares every page that comes into view.
 const LINK = "components/ui/link.tsx";
-for (const { name } of files.filter((file) => /^(app|components)\//.test(file.name))) {
-  if (name !== LINK && /from "next\/link"/.test(readFileSync(name, "utf8")))
+for (const { name, text } of files.filter((file) => /^(app|components)\//.test(file.name))) {
+  if (name !== LINK && /from "next\/link"/.test(text))
     problems.push(`${name}: take Link from ${LINK}`);
 }
 

@@ -2,12 +2,12 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { createUser } from "#lib/auth/users.ts";
 import { setClock } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
+import { dayOf } from "#lib/format.ts";
 import { listNotes } from "#lib/leads/notes/list-notes.ts";
 import { noteInput } from "#lib/leads/notes/note-text.ts";
 import { createNote, deleteNote, editNote } from "#lib/leads/notes/write-note.ts";
 import { createTag, deleteTag, editTag, listTags, listTagsWithUse } from "#lib/leads/tags/tags.ts";
 import { listTasksAbout, listTasksOf } from "#lib/leads/tasks/list-tasks.ts";
-import { todayIn } from "#lib/leads/tasks/today-in.ts";
 import { createTask, deleteTask, editTask, setTaskDone } from "#lib/leads/tasks/write-task.ts";
 import { tellOwner } from "#lib/leads/tell-owner.ts";
 import { updateLeads } from "#lib/leads/update-leads.ts";
@@ -186,7 +186,7 @@ test("a task goes to members alone and stays in its workspace", async () => {
 
 test("today is the workspace's own", () => {
   const at = Date.UTC(2026, 10, 21, 23, 30);
-  expect([todayIn("Asia/Kolkata", at), todayIn("America/New_York", at)]).toEqual([
+  expect([dayOf(at, "Asia/Kolkata"), dayOf(at, "America/New_York")]).toEqual([
     "2026-11-22",
     "2026-11-21",
   ]);

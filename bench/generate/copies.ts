@@ -1,5 +1,6 @@
 import type { Sql } from "#lib/db/sql.ts";
 import { rewriteSql } from "./rewrite.ts";
+import { EPOCH } from "./templates.ts";
 import { FIRM, FIRST, LAST, NUMBER } from "./tokens.ts";
 
 /** How many copies of which templates, and where they go. */
@@ -58,7 +59,7 @@ const COPY = `
       f.name AS last, bench.first_name(floor(1728 * bench.random(n, 4) ^ 1.5)::bigint) AS first,
       bench.word((w.world * 101 + 17) % 13824) AS firm,
       make_interval(secs => -floor(bench.random(n, 3) ^ 1.5 * $4 * 86400000) / 1000)
-        + CASE WHEN $4 > 0 THEN timestamptz '2026-11-20' - t."lastSeenAt" ELSE '0' END AS shift
+        + CASE WHEN $4 > 0 THEN to_timestamp(${EPOCH / 1000}) - t."lastSeenAt" ELSE '0' END AS shift
     FROM generate_series(0, $3::bigint - 1) AS n
     JOIN (SELECT id, key, "lastSeenAt", row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS total
       FROM visitor WHERE "workspaceId" = $1) t ON t.place = n % t.total

@@ -11,7 +11,8 @@ import { slugOf } from "#lib/simulator/slug.ts";
 import { FIRM, FIRM_CAPITAL, FIRST, FIRST_CAPITAL, LAST, LAST_CAPITAL, NUMBER } from "./tokens.ts";
 
 const DAY = 86_400_000;
-const EPOCH = Date.UTC(2026, 10, 20);
+/** The day on which this was written, in ms since the epoch: copies are seen before it. */
+export const EPOCH = Date.UTC(2026, 10, 20);
 const SESSIONS = 5;
 
 /** The events of one invented visitor, with marks in place of what differs from copy to copy. */

@@ -108,7 +108,11 @@ function waysToWords(
   const most = words ? LOOKED_THROUGH : Math.min(LOOKED_THROUGH, Math.ceil(UNEVEN * filling));
   const from = sql`SELECT * FROM visitor v WHERE ${Prisma.join(start, " AND ")} ORDER BY ${order}`;
   const where = Prisma.join(visitorConditions(workspaceId, probed(scope)), " AND ");
-  return { first: { most, table: (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}` }, all };
+  return { first: startOf(most, from, where), all };
+}
+
+function startOf(most: number, from: Prisma.Sql, where: Prisma.Sql): Start {
+  return { most, table: (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}` };
 }
 
 /** The scope with each table beside the visitors asked for one visitor at a time. */
@@ -132,7 +136,7 @@ function probedFirst(workspaceId: string, scope: Scope, share: number): Start | 
   const start = Prisma.join(own, " AND ");
   const from = sql`SELECT v."workspaceId", v.id, ${column} FROM visitor v WHERE ${start} ORDER BY ${order}`;
   const where = Prisma.join(sideConditions(workspaceId, probed(scope)), " AND ");
-  return { most, table: (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}` };
+  return startOf(most, from, where);
 }
 
 /**

@@ -1,9 +1,4 @@
-import { dateFormat, formatDate } from "#lib/format.ts";
-
-/** The calendar day of an instant in a zone, as 2026-05-04. */
-export function dayOf(at: string | number, timeZone: string): string {
-  return dateFormat("en-CA", { timeZone }).format(new Date(at));
-}
+import { dateFormat, dayOf, formatDate } from "#lib/format.ts";
 
 /** "Today", "Yesterday", else "Mon, May 4, 2026". Without a current time always the date. */
 export function dayWords(at: string, timeZone: string, now: number | null): string {

@@ -2,7 +2,8 @@
 
 import { useNow } from "#components/ui/use-now.ts";
 import { useZone } from "#components/ui/viewer-zone.tsx";
-import { dayOf, dayWords } from "./day-words.ts";
+import { dayOf } from "#lib/format.ts";
+import { dayWords } from "./day-words.ts";
 import type { TimelineBlock } from "./group-timeline.ts";
 import { SessionBlock } from "./session-block.tsx";
 import type { SessionBrief } from "./session-brief.ts";

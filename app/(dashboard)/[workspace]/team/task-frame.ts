@@ -1,8 +1,8 @@
 import type { TaskActions, TaskFrame } from "#components/tasks/task-actions.ts";
 import type { Member } from "#lib/auth/require-member.ts";
 import { now } from "#lib/clock.ts";
+import { dayOf } from "#lib/format.ts";
 import type { About } from "#lib/leads/about.ts";
-import { todayIn } from "#lib/leads/tasks/today-in.ts";
 import { readTeam } from "./read-team.ts";
 import * as tasks from "./task-actions.ts";
 
@@ -12,7 +12,7 @@ export async function taskFrame({ workspace, user }: Member): Promise<TaskFrame>
   return {
     team: team.map(({ id, name }) => ({ id, name })),
     selfId: user.id,
-    today: todayIn(workspace.timezone, now()),
+    today: dayOf(now(), workspace.timezone),
   };
 }
 

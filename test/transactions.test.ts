@@ -80,3 +80,19 @@ describe.each(["transaction", "preparedTransaction"] as const)("%s", (kind) => {
     expect(rows).toEqual([]);
   });
 });
+
+test("timers and sockets have their turn between many statements", async () => {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const busy = "SELECT count(*) FROM generate_series(1, 5000)";
+  for (let each = 0; each < 100; each++) await sql().query(busy);
+  const inQueries = turns;
+  await sql().transaction(async (tx) => {
+    for (let each = 0; each < 100; each++) await tx.query(busy);
+  });
+  clearInterval(timer);
+  expect(inQueries).toBeGreaterThan(2);
+  expect(turns - inQueries).toBeGreaterThan(2);
+});

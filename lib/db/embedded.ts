@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { PGlite, types } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { preparedOn } from "#lib/db/embedded-prepared.ts";
@@ -36,7 +37,26 @@ function sqlOn(target: Queryable): Sql {
   );
 }
 
-function sqlOf(query: Sql["query"]): Sql {
+/** How long statements may follow one another before timers and sockets have their turn. */
+const TURN_MS = 20;
+let turnEndsAt = 0;
+
+/**
+ * The engine answers without ever going back to the event loop: whoever asks hundreds of statements one after the other
+ * (sums of ninety days) would leave every request unread for as long as they take.
+ */
+async function letOthersHaveTheirTurn(): Promise<void> {
+  if (performance.now() < turnEndsAt) return;
+  await nextTurn();
+  turnEndsAt = performance.now() + TURN_MS;
+}
+
+function sqlOf(ask: Sql["query"]): Sql {
+  const query: Sql["query"] = async (text, values) => {
+    const rows = await ask(text, values);
+    await letOthersHaveTheirTurn();
+    return rows;
+  };
   return {
     query,
     async run(text, values) {

@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { estimateEach } from "#lib/estimate-rows.ts";
-import { containsWords, indexedWords, searchWords } from "#lib/text-search.ts";
+import { containsWords, searchWords } from "#lib/text-search.ts";
 
 /** Beyond this part of the rows a word costs more to find than it saves to look at. */
 const COMMON = 0.25;
@@ -9,27 +9,30 @@ const COMMON = 0.25;
 export interface WeighedWords {
   /** So frequent that a trigram index had better find the others alone; never the rarest. For containsWords. */
   common: string[];
-  /** How many rows contain the rarest. */
+  /** All rows, those of them that contain the rarest word, and those that contain all, were they independent. */
+  total: number;
   rarest: number;
+  expected: number;
 }
 
-/** Weighs the words of `q` in `column` of `table`; null for a single word, and where none is long enough for the index. */
+/** Weighs the words of `q` in `column` of the rows of `from` (a table and a condition); null for a single word. */
 export async function weighWords(
-  table: Prisma.Sql,
+  from: Prisma.Sql,
   column: Prisma.Sql,
   q: string | undefined,
 ): Promise<WeighedWords | null> {
-  const words = q === undefined ? [] : [...new Set(indexedWords(q))];
-  if (words.length === 0 || searchWords(q ?? "").length < 2) return null;
+  const words = q === undefined ? [] : [...new Set(searchWords(q))];
+  if (words.length < 2) return null;
   const [total = 0, ...rows] = await estimateEach([
-    Prisma.sql`SELECT 1 FROM ${table}`,
+    Prisma.sql`SELECT 1 FROM ${from}`,
     ...words.map(
       (word) =>
-        Prisma.sql`SELECT 1 FROM ${table} WHERE ${Prisma.join(containsWords(column, word), " AND ")}`,
+        Prisma.sql`SELECT 1 FROM ${Prisma.join([from, ...containsWords(column, word)], " AND ")}`,
     ),
   ]);
   const found = words.map((word, at) => ({ word, rows: rows[at] ?? 0 }));
   const [rarest, ...others] = found.sort((a, b) => a.rows - b.rows);
   const common = others.filter(({ rows }) => rows > COMMON * total).map(({ word }) => word);
-  return { common, rarest: rarest?.rows ?? 0 };
+  const expected = found.reduce((so, { rows }) => (so * rows) / Math.max(1, total), total);
+  return { common, total, rarest: rarest?.rows ?? 0, expected };
 }

@@ -17,14 +17,9 @@ const SHORT = 3;
 // Of a whole e-mail address a few trigrams find its rows; the rest (of ".com") are in everybody's.
 const LONG = 16;
 
-/** The words of a search that are long enough for the trigram index. */
-export function indexedWords(q: string): string[] {
-  return searchWords(q).filter((word) => [...word].length >= SHORT);
-}
-
 /**
- * Conditions for the words of `q`: `column` (lower-cased, words apart by spaces, trigram index) contains
- * each; of one or two letters, a word of it begins with them. Words that are `common` are not looked up in the
+ * Conditions for the words of `q`: `column` (lower-cased, words apart by spaces, a trigram index on it behind a space)
+ * contains each; of one or two letters, a word of it begins with them. Words that are `common` are not looked up in the
  * index but in the rows that the others find (weighWords).
  */
 export function containsWords(
@@ -33,21 +28,18 @@ export function containsWords(
   common: readonly string[] = [],
 ): Prisma.Sql[] {
   if (!q) return [];
+  // Every word of this begins behind a space, the first one too: visitor_words_idx, company_words_idx.
+  const indexed = Prisma.sql`(' ' || ${column})`;
   // No index is on this expression.
-  const unindexed = Prisma.sql`(${column} || '')`;
-  const hasIndexed = indexedWords(q).length > 0;
+  const unindexed = Prisma.sql`(' ' || ${column} || '')`;
   return searchWords(q).flatMap((word) => {
     const letters = [...word];
-    const text = escapeLike(word);
-    if (letters.length < SHORT) {
-      // So many words begin with two letters that a longer word beside them is found quicker alone.
-      const where = hasIndexed ? unindexed : column;
-      return Prisma.sql`(${where} LIKE ${`${text}%`} OR ${where} LIKE ${`% ${text}%`})`;
-    }
-    const whole = Prisma.sql`${unindexed} LIKE ${`%${text}%`}`;
-    if (common.includes(word)) return whole;
-    const start = escapeLike(letters.slice(0, LONG).join(""));
-    const like = Prisma.sql`${column} LIKE ${`%${start}%`}`;
-    return letters.length > LONG ? [like, whole] : like;
+    const like = (where: Prisma.Sql, text: string) => {
+      const start = letters.length < SHORT ? "% " : "%";
+      return Prisma.sql`${where} LIKE ${`${start}${escapeLike(text)}%`}`;
+    };
+    if (common.includes(word)) return like(unindexed, word);
+    if (letters.length <= LONG) return like(indexed, word);
+    return [like(indexed, letters.slice(0, LONG).join("")), like(unindexed, word)];
   });
 }

@@ -4,7 +4,7 @@ import type { Sql } from "#lib/db/sql.ts";
 const indexRow = z.object({
   name: z.string(),
   table: z.string(),
-  make: z.string(),
+  make: z.array(z.string()),
   drop: z.string(),
 });
 
@@ -15,8 +15,11 @@ const indexRow = z.object({
 export async function dropIndexes(sql: Sql, tables: readonly string[]): Promise<string[]> {
   const rows = await sql.query(
     `SELECT c.relname AS name, t.relname AS table,
-       CASE WHEN k.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
-         ELSE format('ALTER TABLE %I ADD CONSTRAINT %I %s', t.relname, k.conname, pg_get_constraintdef(k.oid)) END AS make,
+       ARRAY[CASE WHEN k.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+         ELSE format('ALTER TABLE %I ADD CONSTRAINT %I %s', t.relname, k.conname, pg_get_constraintdef(k.oid)) END]
+       -- The definition does not tell how much is to be sampled of an expression.
+       || ARRAY(SELECT format('ALTER INDEX %I ALTER COLUMN %s SET STATISTICS %s', c.relname, a.attnum, a.attstattarget)
+         FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget > 0) AS make,
        CASE WHEN k.oid IS NULL THEN format('DROP INDEX %I', c.relname)
          ELSE format('ALTER TABLE %I DROP CONSTRAINT %I', t.relname, k.conname) END AS drop
      FROM pg_index i
@@ -30,5 +33,5 @@ export async function dropIndexes(sql: Sql, tables: readonly string[]): Promise<
   );
   const indexes = rows.map((row) => indexRow.parse(row));
   for (const { drop } of indexes) await sql.query(drop);
-  return indexes.map(({ make }) => make);
+  return indexes.flatMap(({ make }) => make);
 }

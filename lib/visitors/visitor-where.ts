@@ -55,7 +55,8 @@ export async function resolveScope<T extends VisitorScope>(
   filters: T,
 ): Promise<T> {
   const scope = await withTagIds(workspaceId, await withLeastRank(workspaceId, filters));
-  return { ...scope, words: await weighWords(sql`visitor v`, searched, filters.q) };
+  const all = sql`visitor v WHERE v."workspaceId" = ${workspaceId}`;
+  return { ...scope, words: await weighWords(all, searched, filters.q) };
 }
 
 /** The filters with how a list asks the tables beside the visitors. */

@@ -24,9 +24,11 @@ interface Ways {
 interface Start {
   most: number;
   table: (most: number) => Prisma.Sql;
+  /** Where `found` of the first match: how many may be looked through before finding all that match is quicker. */
+  longest: (found: number) => number;
 }
 
-/** So many at most are looked through in their order before all that match are found. */
+/** So many at most are looked through in their order with a table beside them. */
 const LOOKED_THROUGH = 6_000;
 /** Looked through are so many times those that would fill the page, were all evenly spread. */
 const UNEVEN = 3;
@@ -34,6 +36,12 @@ const UNEVEN = 3;
 const LONGER = 3;
 /** How much longer than that which would fill the page, if it went on like this. */
 const MARGIN = 1.4;
+/** In so many, in their order, words are looked for first: that tells how frequent they are there. */
+const LOOKED_AT = 3_000;
+/** Where these would not fill the page even if the planner took words for so many times rarer than they are. */
+const RARER = 4;
+/** To find what may hold the words in the trigram index takes as long as looking through so many. */
+const IN_TRIGRAMS = 5_000;
 /** Those that an index finds with all that they are sorted by cost a quarter of those looked up one by one. */
 const IN_INDEX = 4;
 /** Words that let more through than this are never all found: a page of them is soon read in any order. */
@@ -65,14 +73,14 @@ async function waysToPage(
   const uneven = [country, validity, leastRank, seenFrom, seenTo, q];
   const isEven = sides.length === 0 && uneven.every((value) => value === undefined);
   if (isEven) return { first: null, all: inOrder };
-  const [total = 0, expected = 0] = await expectedOf(workspaceId, [
-    {},
-    q === undefined ? own : { q },
-  ]);
+  const { total, expected } =
+    scope.words ?? (await expectedOf(workspaceId, q === undefined ? own : { q }));
   // The share of all that the tables beside them let through.
   const share = sides.reduce((so, { rows }) => (so * Math.min(rows, total)) / total, 1);
-  if (q !== undefined)
-    return waysToWords(workspaceId, scope, { total, expected, share, inOrder, foundFirst });
+  if (q !== undefined) {
+    const all = expected > MANY ? inOrder : foundFirst;
+    return { first: startWithWords(workspaceId, scope, { total, expected, share }), all };
+  }
   if (sides.length > 0) {
     const isHeld = sides.some(({ form }) => form === "some");
     return { first: isHeld ? probedFirst(workspaceId, scope, share) : null, all: inOrder };
@@ -86,33 +94,35 @@ interface Found {
   total: number;
   expected: number;
   share: number;
-  inOrder: Prisma.Sql;
-  foundFirst: Prisma.Sql;
 }
 
-function waysToWords(
+/**
+ * The start of the list, whose rows are looked at for the words: they may be anywhere in it, and where they are (names in the
+ * order of names, a title that scores high) only the rows tell. Null where the planner is sure that they are too rare.
+ */
+function startWithWords(
   workspaceId: string,
   scope: Scope,
-  { total, expected: planned, share, inOrder, foundFirst }: Found,
-): Ways {
+  { total, expected, share }: Found,
+): Start | null {
   const { sort, cursor, limit, words } = scope;
-  const expected = Math.max(1, planned);
-  const all = expected > MANY ? inOrder : foundFirst;
   // Words of one title come together: there may be as many as of the rarest.
-  const filling = (limit * total) / (share * Math.max(expected, words?.rarest ?? 0));
-  // In the order of names, those that begin with a word stand together, anywhere.
-  const isHeaped = sort === "name" && !words && expected <= MANY;
-  if (isHeaped || filling > LOOKED_THROUGH) return { first: null, all };
+  const filling = (limit * total) / (share * Math.max(1, expected, words?.rarest ?? 0));
+  if (filling > RARER * LOOKED_AT) return null;
   const { order, after } = visitorSorts[sort];
   const start = [sql`v."workspaceId" = ${workspaceId}`, ...after(cursor)];
-  const most = words ? LOOKED_THROUGH : Math.min(LOOKED_THROUGH, Math.ceil(UNEVEN * filling));
   const from = sql`SELECT * FROM visitor v WHERE ${Prisma.join(start, " AND ")} ORDER BY ${order}`;
   const where = Prisma.join(visitorConditions(workspaceId, probed(scope)), " AND ");
-  return { first: startOf(most, from, where), all };
+  return {
+    most: LOOKED_AT,
+    table: startOf(from, where),
+    // Each that matches is looked up in the table, as is each that is looked through.
+    longest: (found) => IN_TRIGRAMS + (found / LOOKED_AT) * total,
+  };
 }
 
-function startOf(most: number, from: Prisma.Sql, where: Prisma.Sql): Start {
-  return { most, table: (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}` };
+function startOf(from: Prisma.Sql, where: Prisma.Sql): Start["table"] {
+  return (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}`;
 }
 
 /** The scope with each table beside the visitors asked for one visitor at a time. */
@@ -136,7 +146,7 @@ function probedFirst(workspaceId: string, scope: Scope, share: number): Start | 
   const start = Prisma.join(own, " AND ");
   const from = sql`SELECT v."workspaceId", v.id, ${column} FROM visitor v WHERE ${start} ORDER BY ${order}`;
   const where = Prisma.join(sideConditions(workspaceId, probed(scope)), " AND ");
-  return startOf(most, from, where);
+  return { most, table: startOf(from, where), longest: () => LONGER * most };
 }
 
 /**
@@ -155,24 +165,25 @@ export async function askForPage<T>(
 
 /** A page of `wanted` rows out of the start of the list; null where that does not fill it. */
 async function askStart<T>(
-  { most, table }: Start,
+  { most, table, longest }: Start,
   wanted: number,
   ask: (from: Prisma.Sql) => Promise<T[]>,
 ): Promise<T[] | null> {
   const found = await ask(table(most));
   if (found.length >= wanted) return found;
-  const longer = Math.ceil((MARGIN * most * wanted) / Math.max(1, found.length));
-  if (longer > LONGER * most) return null;
+  const longer = Math.ceil((MARGIN * most * wanted) / found.length);
+  if (longer > longest(found.length)) return null;
   const more = await ask(table(longer));
   return more.length >= wanted ? more : null;
 }
 
-/** How many visitors the planner expects of each of several filters. */
-function expectedOf(workspaceId: string, filters: readonly VisitorScope[]): Promise<number[]> {
-  return estimateEach(
-    filters.map((each) => {
+/** How many visitors the workspace has, and how many of them the planner expects of a filter. */
+async function expectedOf(workspaceId: string, filter: VisitorScope) {
+  const [total = 0, expected = 0] = await estimateEach(
+    [{}, filter].map((each) => {
       const where = Prisma.join(visitorConditions(workspaceId, each), " AND ");
       return sql`SELECT 1 FROM visitor v WHERE ${where}`;
     }),
   );
+  return { total, expected };
 }

@@ -45,7 +45,9 @@ export function watchVisitors(
   let lastTurn = 0;
   const watching = (async () => {
     while (!isOver) {
-      const next = missing.findIndex(({ turn }) => turn > lastTurn + ahead);
+      // Where no new visitor comes for longer than that, the next one is waited for.
+      const from = Math.max(lastTurn, missing[0]?.turn ?? 0);
+      const next = missing.findIndex(({ turn }) => turn > from + ahead);
       const asked = (next < 0 ? missing : missing.slice(0, next)).map(({ id }) => id);
       const rows = await sql.query(
         `SELECT "id" FROM visitor WHERE "workspaceId" = $1 AND "id" = ANY($2::text[])`,

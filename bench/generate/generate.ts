@@ -8,15 +8,16 @@ import { noteCompanies, projectTemplates } from "./project-templates.ts";
 import { addTeamRecords } from "./team.ts";
 import { inventTemplates } from "./templates.ts";
 
-const TEMPLATES = 5_000;
+/** So many that the first thousands by page views, where copies of one template stand together, are of hundreds of them. */
+const TEMPLATES = 20_000;
 const LANES = 3;
 
 /** Seconds that each step of loading took. */
 export type LoadTimes = Record<"templates" | "rows" | "indexes" | "vacuum", number>;
 
 /**
- * Fills an empty workspace with `count` visitors. Five thousand templates go through the projection; their
- * rows are copied. The database is open in this process too, and `url` names it.
+ * Fills an empty workspace with `count` visitors. Up to twenty thousand templates go through the projection;
+ * their rows are copied. The database is open in this process too, and `url` names it.
  */
 export async function generateVisitors(
   url: string,
@@ -38,7 +39,7 @@ export async function generateVisitors(
   for (const table of tables) await main.query(`ALTER TABLE "${table}" SET UNLOGGED`);
   const templateWorkspaceId = `${workspaceId}_templates`;
   await timed("templates", async () => {
-    const templates = inventTemplates(7, TEMPLATES);
+    const templates = inventTemplates(7, Math.min(count, TEMPLATES));
     await projectTemplates(engine, templateWorkspaceId, templates);
     await noteCompanies(engine, templateWorkspaceId, templates);
   });

@@ -9,7 +9,7 @@ const indexRow = z.object({
 });
 
 /**
- * Takes the indexes of tables away and returns what makes them again: filling a million rows into a
+ * Takes the indexes of tables away and returns what makes each of them again: filling a million rows into a
  * table with six indexes takes several times as long. A primary key that others refer to stays.
  */
 export async function dropIndexes(sql: Sql, tables: readonly string[]): Promise<string[]> {
@@ -33,5 +33,5 @@ export async function dropIndexes(sql: Sql, tables: readonly string[]): Promise<
   );
   const indexes = rows.map((row) => indexRow.parse(row));
   for (const { drop } of indexes) await sql.query(drop);
-  return indexes.flatMap(({ make }) => make);
+  return indexes.map(({ make }) => make.join("; "));
 }

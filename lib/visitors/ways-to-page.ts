@@ -86,13 +86,15 @@ async function waysToPage(
     return { first: isHeld ? probedFirst(workspaceId, scope, share) : null, all: inOrder };
   }
   const isFew = expected <= IN_INDEX * Math.sqrt(scope.limit * total);
-  return { first: null, all: isFew ? foundFirst : inOrder };
+  if (!isFew) return { first: null, all: inOrder };
+  return { first: startInIndex(workspaceId, scope, { total, expected }), all: foundFirst };
 }
 
 interface Found {
-  /** Visitors of the workspace, and those of them whom the words let through, as the planner expects. */
+  /** Visitors of the workspace, and those of them whom the words (or the filters) let through, as the planner expects. */
   total: number;
   expected: number;
+  /** Of those, what the tables beside them let through. */
   share: number;
 }
 
@@ -119,6 +121,27 @@ function startWithWords(
     // Each that matches is looked up in the table, as is each that is looked through.
     longest: (found) => IN_TRIGRAMS + (found / LOOKED_AT) * total,
   };
+}
+
+/**
+ * The start of the list as its index alone holds it, looked through for what most of it may be without: soon done where those
+ * that match are spread over it. Null where finding all that match is quicker, or where they surely stand together.
+ */
+function startInIndex(
+  workspaceId: string,
+  scope: Scope,
+  { total, expected }: Omit<Found, "share">,
+): Start | null {
+  const { leastRank, seenFrom, seenTo, sort, cursor, limit } = scope;
+  const most = Math.ceil((UNEVEN * limit * total) / Math.max(1, expected));
+  const isTogether = [leastRank, seenFrom, seenTo].some((value) => value !== undefined);
+  if (isTogether || most > expected) return null;
+  const { order, after, column } = visitorSorts[sort];
+  const start = Prisma.join([sql`v."workspaceId" = ${workspaceId}`, ...after(cursor)], " AND ");
+  const from = sql`SELECT v."workspaceId", v.id, v.stage, v.validity, v."countryCode", ${column}
+    FROM visitor v WHERE ${start} ORDER BY ${order}`;
+  const where = Prisma.join(ownConditions(workspaceId, scope), " AND ");
+  return { most, table: startOf(from, where), longest: () => expected };
 }
 
 function startOf(from: Prisma.Sql, where: Prisma.Sql): Start["table"] {

@@ -22,7 +22,7 @@ async function indexesOf(table: string) {
   return rows.map((row) => indexRow.parse(row));
 }
 
-test("indexes that were taken away for loading are made again as they were, on several lanes", async () => {
+test("indexes that were taken away for loading are made again as they were, in any order", async () => {
   const before = await indexesOf("visitor");
   expect(
     before.some(({ samples }) => samples.some((target) => target !== null && target > 0)),
@@ -36,6 +36,7 @@ test("indexes that were taken away for loading are made again as they were, on s
     },
     run: (text: string) => sql().script(text),
   };
-  await inLanes([lane, lane, lane], statements);
+  // Lanes take them as they come: none may wait for another one.
+  await inLanes([lane], statements.toReversed());
   expect(await indexesOf("visitor")).toEqual(before);
 });

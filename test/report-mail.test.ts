@@ -174,3 +174,21 @@ test("only an admin writes to people outside, and members of elsewhere are nobod
   const wrong = { ...INPUT, memberIds: [stranger], addresses: [] };
   await expect(createSchedule(admin, request, wrong)).rejects.toThrow("no member");
 });
+
+test("a mail whose report cannot be read any more is paused, and who set it up is told once", async () => {
+  const restore = setClock(() => Date.parse("2026-12-01T00:00:00Z"));
+  const people = { memberIds: [admin.userId], addresses: [] };
+  const request = { report: "credit", params: {} } as const;
+  const id = await createSchedule(admin, request, { ...INPUT, ...people, name: "Old words" });
+  restore();
+  // What a former version has written.
+  const where = { workspaceId_id: { workspaceId, id } };
+  await db().reportSchedule.update({ where, data: { params: { model: "no such model" } } });
+  await sendAt("2026-12-07T08:00:00Z");
+  expect(await db().reportSchedule.findUniqueOrThrow({ where })).toMatchObject({ nextAt: null });
+  const told = await db().notification.findMany({ where: { workspaceId, kind: "report" } });
+  expect(told.map(({ userId, title }) => [userId, title])).toEqual([
+    [admin.userId, "“Old words” is no longer mailed"],
+  ]);
+  expect(mails.filter(({ raw }) => raw.includes("Old words"))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import {
   FlaskConical,
   Info,
   ListChecks,
+  Mail,
   Split,
   UserRoundCheck,
 } from "lucide-react";
@@ -15,6 +16,7 @@ const ICONS: Readonly<Record<string, typeof Info>> = {
   task: ListChecks,
   owner: UserRoundCheck,
   dealt: Split,
+  report: Mail,
 };
 
 /** What a notification is about, at a glance; its title says it in words. */

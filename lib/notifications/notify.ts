@@ -5,7 +5,7 @@ import { newTimeId } from "#lib/ids.ts";
 
 /** Something that members should know. */
 export interface Notice {
-  /** What it is about, for its icon: `alert`, `mention`, `task`, `owner`, `dealt`, … */
+  /** What it is about, for its icon: `alert`, `mention`, `task`, `owner`, `dealt`, `report`, … */
   kind: string;
   title: string;
   /** A second line. */

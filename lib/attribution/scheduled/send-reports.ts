@@ -2,8 +2,11 @@ import { z } from "zod";
 import { listReachable } from "#lib/alerts/recipients.ts";
 import { now } from "#lib/clock.ts";
 import { db, sql } from "#lib/db/client.ts";
+import type { Sql } from "#lib/db/sql.ts";
 import { isFoyerError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
+import { announce } from "#lib/notifications/announce.ts";
+import { notify } from "#lib/notifications/notify.ts";
 import type { OutgoingMessage } from "#lib/outbox/message.ts";
 import { queueMessages } from "#lib/outbox/queue-messages.ts";
 import { sendDue } from "#lib/outbox/run-outbox.ts";
@@ -54,14 +57,15 @@ async function sendReport(workspaceId: string, id: string): Promise<void> {
     throw error;
   });
   const next = mail ? new Date(nextSend(schedule, workspace.timezone, last)).toISOString() : null;
-  await sql().transaction(async (tx) => {
+  const told = await sql().transaction(async (tx) => {
     // Whoever comes second, or after a change, finds another time there and queues nothing.
     const taken = await tx.query(
       `UPDATE report_schedule SET "nextAt" = $4, "lastAt" = $5
        WHERE "workspaceId" = $1 AND id = $2 AND "nextAt" = $3 RETURNING 1`,
       [workspaceId, id, new Date(due).toISOString(), next, new Date(now()).toISOString()],
     );
-    if (taken.length === 0 || !mail) return;
+    if (taken.length === 0) return [];
+    if (!mail) return tellPaused(tx, workspace, schedule.name, row?.createdById ?? null);
     const members = await listReachable(tx, workspaceId);
     const recipients = await tx.query(
       `SELECT id, "userId", address FROM report_recipient
@@ -74,6 +78,23 @@ async function sendReport(workspaceId: string, id: string): Promise<void> {
       return to ? [messageOf(id, mail, to, stopToken(workspaceId, recipientId))] : [];
     });
     await queueMessages(tx, workspaceId, messages);
+    return [];
+  });
+  await announce(workspaceId, told);
+}
+
+/** Tells who set up a mail that it has stopped by itself; returns who was told. */
+async function tellPaused(
+  tx: Sql,
+  workspace: { id: string; slug: string },
+  name: string,
+  createdById: string | null,
+): Promise<string[]> {
+  return notify(tx, workspace.id, createdById === null ? [] : [createdById], {
+    kind: "report",
+    title: `“${name}” is no longer mailed`,
+    body: "Its report can't be read any more. Open the report, and set up the mail again.",
+    href: `/${workspace.slug}/attribution/handed-on`,
   });
 }
 

@@ -61,10 +61,11 @@ const COPY = `
       make_interval(secs => -floor(bench.random(n, 3) ^ 1.5 * $4 * 86400000) / 1000)
         + CASE WHEN $4 > 0 THEN to_timestamp(${EPOCH / 1000}) - t."lastSeenAt" ELSE '0' END AS shift
     FROM generate_series(0, $3::bigint - 1) AS n
-    JOIN (SELECT id, key, "lastSeenAt", row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS total
-      FROM visitor WHERE "workspaceId" = $1) t ON t.place = n % t.total
+    CROSS JOIN (SELECT count(*) AS total FROM visitor WHERE "workspaceId" = $1) templates
+    JOIN (SELECT id, key, "lastSeenAt", row_number() OVER (ORDER BY id) - 1 AS place
+      FROM visitor WHERE "workspaceId" = $1) t ON t.place = n % templates.total
     JOIN (SELECT row_number() OVER (ORDER BY bench.random(at, 2), at) - 1 AS place, bench.word(at) AS name
-      FROM generate_series(0, 13823) AS at) f ON f.place = (n / t.total * 7919 + n % t.total * 31) % 13824
+      FROM generate_series(0, 13823) AS at) f ON f.place = (n / templates.total * 7919 + n % templates.total * 31) % 13824
     CROSS JOIN LATERAL (SELECT floor(greatest(1, $3::bigint / $5) * bench.random(n, 1) ^ 2.5)::bigint AS world) w
   ) one
   CROSS JOIN LATERAL (SELECT one.*, initcap(first) AS "firstCapital", initcap(last) AS "lastCapital", initcap(firm) AS "firmCapital") c`;

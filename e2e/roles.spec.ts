@@ -24,7 +24,7 @@ test("a rep is invited, joins, sees visitors and no settings; disabled, is out a
   browser,
 }) => {
   await admin.goto(`${foyer.url}/acme/settings/people`);
-  await admin.getByLabel("E-mail").fill("rita@acme.example");
+  await admin.getByLabel("E-mail").fill("ruth@acme.example");
   await admin.getByRole("button", { name: "Create invitation link" }).click();
   const made = admin.getByRole("region", { name: "Invitation link" });
   const link = await made.getByText(/\/invite\?token=/).textContent();
@@ -32,7 +32,7 @@ test("a rep is invited, joins, sees visitors and no settings; disabled, is out a
   const context = await browser.newContext();
   const rep = await context.newPage();
   await rep.goto(link?.trim() ?? "");
-  await rep.getByLabel("Your name").fill("Rita Rep");
+  await rep.getByLabel("Your name").fill("Ruth Role");
   await rep.getByLabel("Password").fill("another long password");
   await rep.getByRole("button", { name: /join|create/i }).click();
   await expect(rep).toHaveURL(/\/acme\/visitors/);
@@ -45,13 +45,13 @@ test("a rep is invited, joins, sees visitors and no settings; disabled, is out a
   expect(other?.status()).toBe(404);
 
   await admin.reload();
-  await (await hydrated(admin.getByRole("button", { name: "Actions for Rita Rep" }))).click();
+  await (await hydrated(admin.getByRole("button", { name: "Actions for Ruth Role" }))).click();
   await admin.getByRole("menuitem", { name: /Disable/ }).click();
   await admin.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
   await expect(admin.getByRole("alertdialog")).toBeHidden();
   // Other specs may have disabled somebody before.
-  const rita = admin.getByRole("row", { name: /Rita Rep/ });
-  await expect(rita.getByText("Disabled", { exact: true })).toBeVisible();
+  const ruth = admin.getByRole("row", { name: /Ruth Role/ });
+  await expect(ruth.getByText("Disabled", { exact: true })).toBeVisible();
   await rep.goto(`${foyer.url}/acme/visitors`);
   await expect(rep).toHaveURL(/\/sign-in/);
   await context.close();

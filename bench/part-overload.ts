@@ -16,7 +16,7 @@ const USUAL_S = 7;
 
 /**
  * Ten times the connections that already take all the capacity there is, none of which ever pauses or
- * heeds Retry-After; then bodies of 1 MB, twice as many at once as are let in; then the usual load again.
+ * heeds Retry-After; then the usual load again; then bodies of 1 MB, twice as many at once as are let in.
  */
 export async function benchOverload(bed: Bed, report: Report, seconds: number): Promise<void> {
   const part = `Overload for ${seconds} s: ${CROWD} connections that never wait, projection beside it`;
@@ -45,8 +45,8 @@ export async function benchOverload(bed: Bed, report: Report, seconds: number): 
   };
   const before = await load("before", NORMAL, USUAL_S);
   const during = await load("during", CROWD, seconds);
-  const large = await load("large", NORMAL, Math.min(10, seconds), LARGE_BYTES);
   const after = await load("after", NORMAL, RECOVERY_S + USUAL_S);
+  const large = await load("large", NORMAL, Math.min(10, seconds), LARGE_BYTES);
   clearInterval(sampling);
   await loader.stop();
   await door.stop();

@@ -107,45 +107,51 @@ function startWithWords(
   scope: Scope,
   { total, expected, share }: Found,
 ): Start | null {
-  const { sort, cursor, limit, words } = scope;
+  const { limit, words } = scope;
   // Words of one title come together: there may be as many as of the rarest.
   const filling = (limit * total) / (share * Math.max(1, expected, words?.rarest ?? 0));
   if (filling > RARER * LOOKED_AT) return null;
-  const { order, after } = visitorSorts[sort];
-  const start = [sql`v."workspaceId" = ${workspaceId}`, ...after(cursor)];
-  const from = sql`SELECT * FROM visitor v WHERE ${Prisma.join(start, " AND ")} ORDER BY ${order}`;
-  const where = Prisma.join(visitorConditions(workspaceId, probed(scope)), " AND ");
+  const all = [sql`v."workspaceId" = ${workspaceId}`];
+  const left = visitorConditions(workspaceId, probed(scope));
   return {
     most: LOOKED_AT,
-    table: startOf(from, where),
+    table: startOf(scope, sql`*`, all, left),
     // Each that matches is looked up in the table, as is each that is looked through.
     longest: (found) => IN_TRIGRAMS + (found / LOOKED_AT) * total,
   };
 }
 
 /**
- * The start of the list as its index alone holds it, looked through for what most of it may be without: soon done where those
- * that match are spread over it. Null where finding all that match is quicker, or where they surely stand together.
+ * The start of the list as its index alone holds it: soon done where those that match are spread over it. Null where
+ * finding all that match is quicker, or where they are fewer than `expected` says, or surely stand together.
  */
 function startInIndex(
   workspaceId: string,
   scope: Scope,
   { total, expected }: Omit<Found, "share">,
 ): Start | null {
-  const { leastRank, seenFrom, seenTo, sort, cursor, limit } = scope;
+  const { company, companyId, leastRank, seenFrom, seenTo, sort, limit } = scope;
   const most = Math.ceil((UNEVEN * limit * total) / Math.max(1, expected));
-  const isTogether = [leastRank, seenFrom, seenTo].some((value) => value !== undefined);
-  if (isTogether || most > expected) return null;
-  const { order, after, column } = visitorSorts[sort];
-  const start = Prisma.join([sql`v."workspaceId" = ${workspaceId}`, ...after(cursor)], " AND ");
-  const from = sql`SELECT v."workspaceId", v.id, v.stage, v.validity, v."countryCode", ${column}
-    FROM visitor v WHERE ${start} ORDER BY ${order}`;
-  const where = Prisma.join(ownConditions(workspaceId, scope), " AND ");
-  return { most, table: startOf(from, where), longest: () => expected };
+  const narrowing = [company, companyId, leastRank, seenFrom, seenTo];
+  if (most > expected || narrowing.some((value) => value !== undefined)) return null;
+  const { column } = visitorSorts[sort];
+  const columns = sql`v."workspaceId", v.id, v.stage, v.validity, v."countryCode", ${column}`;
+  const all = [sql`v."workspaceId" = ${workspaceId}`];
+  const table = startOf(scope, columns, all, ownConditions(workspaceId, scope));
+  return { most, table, longest: () => expected };
 }
 
-function startOf(from: Prisma.Sql, where: Prisma.Sql): Start["table"] {
-  return (count) => sql`(${from} LIMIT ${count}) v WHERE ${where}`;
+/** Tables of the first visitors of the list `within` some conditions, with these columns, of which those `left` match. */
+function startOf(
+  { sort, cursor }: Scope,
+  columns: Prisma.Sql,
+  within: readonly Prisma.Sql[],
+  left: readonly Prisma.Sql[],
+): Start["table"] {
+  const { order, after } = visitorSorts[sort];
+  const conditions = Prisma.join([...within, ...after(cursor)], " AND ");
+  const from = sql`SELECT ${columns} FROM visitor v WHERE ${conditions} ORDER BY ${order}`;
+  return (count) => sql`(${from} LIMIT ${count}) v WHERE ${Prisma.join([...left], " AND ")}`;
 }
 
 /** The scope with each table beside the visitors asked for one visitor at a time. */
@@ -164,12 +170,10 @@ function probed(scope: Scope): Scope {
 function probedFirst(workspaceId: string, scope: Scope, share: number): Start | null {
   const most = Math.ceil((UNEVEN * scope.limit) / share);
   if (most > LOOKED_THROUGH) return null;
-  const { order, column, after } = visitorSorts[scope.sort];
-  const own = [...ownConditions(workspaceId, scope), ...after(scope.cursor)];
-  const start = Prisma.join(own, " AND ");
-  const from = sql`SELECT v."workspaceId", v.id, ${column} FROM visitor v WHERE ${start} ORDER BY ${order}`;
-  const where = Prisma.join(sideConditions(workspaceId, probed(scope)), " AND ");
-  return { most, table: startOf(from, where), longest: () => LONGER * most };
+  const columns = sql`v."workspaceId", v.id, ${visitorSorts[scope.sort].column}`;
+  const left = sideConditions(workspaceId, probed(scope));
+  const table = startOf(scope, columns, ownConditions(workspaceId, scope), left);
+  return { most, table, longest: () => LONGER * most };
 }
 
 /**

@@ -46,9 +46,9 @@ async function sendReport(workspaceId: string, id: string): Promise<void> {
     db().reportSchedule.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
     db().workspace.findUnique({ where: { id: workspaceId } }),
   ]);
-  const schedule = row && keptSchedule.parse(row);
-  if (!schedule?.nextAt || !workspace) return;
-  const due = schedule.nextAt.getTime();
+  if (!row?.nextAt || !workspace) return;
+  const schedule = keptSchedule.parse(row);
+  const due = row.nextAt.getTime();
   const last = lastDue(schedule, workspace.timezone, due, now());
   // Read before the transaction, which then holds nothing for longer than it takes to write.
   const mail = await readReportMail(workspace, schedule, last).catch((error: unknown) => {
@@ -65,7 +65,7 @@ async function sendReport(workspaceId: string, id: string): Promise<void> {
       [workspaceId, id, new Date(due).toISOString(), next, new Date(now()).toISOString()],
     );
     if (taken.length === 0) return [];
-    if (!mail) return tellPaused(tx, workspace, schedule.name, row?.createdById ?? null);
+    if (!mail) return tellPaused(tx, workspace, row);
     const members = await listReachable(tx, workspaceId);
     const recipients = await tx.query(
       `SELECT id, "userId", address FROM report_recipient
@@ -87,8 +87,7 @@ async function sendReport(workspaceId: string, id: string): Promise<void> {
 async function tellPaused(
   tx: Sql,
   workspace: { id: string; slug: string },
-  name: string,
-  createdById: string | null,
+  { name, createdById }: { name: string; createdById: string | null },
 ): Promise<string[]> {
   return notify(tx, workspace.id, createdById === null ? [] : [createdById], {
     kind: "report",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { closeDatabase, openDatabase, sql } from "#lib/db/client.ts";
 import { drainOnce } from "#lib/inbox/drain.ts";
-import { keepStatisticsBeside, statisticsKept } from "#lib/inbox/keep-statistics.ts";
+import { keepUpBeside, upkeepDone } from "#lib/inbox/upkeep.ts";
 import { serveCommands } from "./commands.ts";
 
 await openDatabase();
@@ -24,9 +24,7 @@ async function drain(input: unknown) {
   let sliceDone = 0;
   let sliceAt = startedAt;
   while (done < atMost) {
-    const claimed = await drainOnce(limit, undefined, (count) =>
-      keepStatisticsBeside(sql(), count),
-    );
+    const claimed = await drainOnce(limit, undefined, (count) => keepUpBeside(sql(), count));
     if (claimed === 0) break;
     done += claimed;
     sliceDone += claimed;
@@ -37,7 +35,7 @@ async function drain(input: unknown) {
       sliceDone = 0;
     }
   }
-  await statisticsKept();
+  await upkeepDone();
   const { user, system } = process.cpuUsage(cpu);
   const seconds = (performance.now() - startedAt) / 1000;
   return { done, seconds, cpuMs: (user + system) / 1000, perSlice };

@@ -53,6 +53,24 @@ describe.each(["transaction", "preparedTransaction"] as const)("%s", (kind) => {
     expect(await sql()[kind]((tx) => tx.query("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
   });
 
+  test("of things asked at once, what one asks after another has failed is refused, not written outside", async () => {
+    const id = newId("ws");
+    let later: Promise<unknown> = Promise.resolve();
+    const work = sql()[kind](async (tx) => {
+      const slow = async () => {
+        await tx.query("SELECT pg_sleep(0.05)");
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.run(INSERT, [id, "one"]);
+        return tx.query("SELECT 1 AS one");
+      };
+      later = slow();
+      await Promise.all([later, Promise.reject(new Error("changed my mind"))]);
+    });
+    await expect(work).rejects.toThrow("changed my mind");
+    await expect(later).rejects.toThrow("the transaction is over");
+    expect(await names(id)).toEqual([]);
+  });
+
   test("values of every kind come back as from a plain query, the first time and again", async () => {
     const text = `SELECT $1::text AS text, $2::int AS int, $3::bigint AS big, $4::bool AS flag,
       $5::timestamptz AS at, $6::text[] AS list, $7::bytea AS bytes, $8::jsonb AS json, $9::text AS none,

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { db, sql } from "#lib/db/client.ts";
 import { newId, sha256 } from "#lib/ids.ts";
 import { drainOnce } from "#lib/inbox/drain.ts";
-import { keepStatistics } from "#lib/inbox/keep-statistics.ts";
 import { recordDelivery } from "#lib/inbox/ledger.ts";
+import { keepUp } from "#lib/inbox/upkeep.ts";
 
 /** An empty workspace with an endpoint id that exists in the tables' keys only. */
 export async function makeWorkspace(name = randomUUID()): Promise<string> {
@@ -40,7 +40,7 @@ export async function deliver(
 /** Projects all that is pending, in batches of `limit`. */
 export async function drainAll(limit = 200): Promise<void> {
   for (let count = await drainOnce(limit); count > 0; count = await drainOnce(limit))
-    await keepStatistics(sql(), count);
+    await keepUp(sql(), count);
   const left = await sql().query("SELECT 1 FROM delivery WHERE state = 'failed'");
   if (left.length > 0) {
     const why = await sql().query("SELECT detail FROM delivery WHERE state = 'failed' LIMIT 1");

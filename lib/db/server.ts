@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Engine, Row, Sql } from "#lib/db/sql.ts";
+import { whileOpen } from "#lib/db/while-open.ts";
 import { log } from "#lib/log.ts";
 
 /** The server engine and the pool behind it, which Prisma's adapter needs. */
@@ -62,7 +63,7 @@ async function transactionOn<T>(
     unread.push(sent);
   };
   run({ text: "BEGIN" });
-  const result = await work({
+  const sql: Sql = {
     async query(text, values = []) {
       try {
         return (await client.query<Row>(config(text, values))).rows;
@@ -73,7 +74,8 @@ async function transactionOn<T>(
     async run(text, values = []) {
       run(config(text, values));
     },
-  });
+  };
+  const result = await whileOpen(sql, work);
   await Promise.all(unread);
   if ("error" in first) throw first.error;
   await client.query("COMMIT");

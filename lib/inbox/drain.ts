@@ -14,6 +14,7 @@ import { type Incoming, projectEvents } from "#lib/inbox/project.ts";
 import { ReadAhead } from "#lib/inbox/read-ahead.ts";
 import { visitorsChanged } from "#lib/live/visitors-changed.ts";
 import { log } from "#lib/log.ts";
+import { loadSuppressionKey } from "#lib/privacy/suppression-key.ts";
 
 const idRow = z.object({ workspaceId: z.string(), id: z.string() });
 
@@ -86,11 +87,18 @@ async function projectClaimed(claimed: readonly Claimed[]): Promise<void> {
   if (claimed.length === 0) return;
   const changed: Changed = new Map();
   await sql().preparedTransaction(async (tx) => {
-    const rows = await tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]);
+    // Until the ledger's next commit a crash of the database may undo this; then it is projected again. Whoever acts on
+    // it (a mail, an answer to a click) commits before, and with that this, too.
+    await tx.run("SET LOCAL synchronous_commit = off");
+    const [rows, suppressionKeys] = await Promise.all([
+      tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]),
+      holdWorkspaces(tx, claimed),
+    ]);
     const held = new Set(rows.map((row) => idRow.parse(row)).map(keyOf));
     await project(
       tx,
       claimed.filter((one) => held.has(keyOf(one))),
+      suppressionKeys,
       changed,
     );
   });
@@ -101,7 +109,25 @@ function keyOf({ workspaceId, id }: { workspaceId: string; id: string }): string
   return `${workspaceId} ${id}`;
 }
 
-async function project(tx: Sql, claimed: readonly Claimed[], changed: Changed): Promise<void> {
+/** Holds the projection of the workspaces that these are of; what their suppressions are hashed with. */
+async function holdWorkspaces(tx: Sql, claimed: readonly Claimed[]) {
+  // Always in the same order, so that two workers with the same workspaces cannot wait for each other.
+  const workspaceIds = [...new Set(claimed.map(({ workspaceId }) => workspaceId))].sort();
+  const keys = await Promise.all(
+    workspaceIds.map(async (workspaceId) => {
+      await holdProjection(tx, workspaceId);
+      return [workspaceId, await loadSuppressionKey(tx, workspaceId)] as const;
+    }),
+  );
+  return new Map(keys);
+}
+
+async function project(
+  tx: Sql,
+  claimed: readonly Claimed[],
+  suppressionKeys: ReadonlyMap<string, string | null>,
+  changed: Changed,
+): Promise<void> {
   if (claimed.length === 0) return;
   const fates: Fate[] = [];
   const incoming = new Map<string, Incoming[]>();
@@ -118,11 +144,9 @@ async function project(tx: Sql, claimed: readonly Claimed[], changed: Changed): 
     incoming.set(delivery.workspaceId, list);
     drift.set(delivery.id, reading.drift);
   }
-  // Always in the same order, so that two workers with the same workspaces cannot wait for each other.
-  for (const workspaceId of [...incoming.keys()].sort()) {
-    const all = incoming.get(workspaceId) ?? [];
-    await holdProjection(tx, workspaceId);
-    const { kept: events, dropped } = await dropSuppressed(tx, workspaceId, all);
+  for (const [workspaceId, all] of incoming) {
+    const key = suppressionKeys.get(workspaceId) ?? null;
+    const { kept: events, dropped } = await dropSuppressed(tx, workspaceId, key, all);
     for (const { deliveryId, contribution } of dropped) {
       const { eventId, type, occurredAt } = contribution;
       const what = { state: "ignored", reason: "suppressed", detail: null } as const;

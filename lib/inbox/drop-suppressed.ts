@@ -2,18 +2,18 @@ import type { Sql } from "#lib/db/sql.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
 import type { Incoming } from "#lib/inbox/project.ts";
 import { listSuppressed, type PersonKeys } from "#lib/privacy/suppression.ts";
-import { loadSuppressionKey } from "#lib/privacy/suppression-key.ts";
 
 /**
  * Takes out the events of people who were erased, and deletes their bodies. The caller holds the
- * projection, as an erasure does: what was stored before an erasure and comes here after it is seen.
+ * projection, as an erasure does: what was stored before an erasure and comes here after it is seen. `key` is what
+ * `loadSuppressionKey` gave under it.
  */
 export async function dropSuppressed(
   sql: Sql,
   workspaceId: string,
+  key: string | null,
   incoming: readonly Incoming[],
 ): Promise<{ kept: readonly Incoming[]; dropped: readonly Incoming[] }> {
-  const key = await loadSuppressionKey(sql, workspaceId);
   if (key === null) return { kept: incoming, dropped: [] };
   const asked = incoming.map(({ contribution }) => keysOf(contribution));
   const found = await listSuppressed(sql, workspaceId, key, {

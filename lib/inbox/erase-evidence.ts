@@ -5,7 +5,7 @@ import type { PersonEvent } from "#lib/inbox/person-evidence.ts";
 import { reassign } from "#lib/inbox/project.ts";
 import { readStored } from "#lib/inbox/stored-contributions.ts";
 import { refreshDevices } from "#lib/sessions/refresh-devices.ts";
-import { storeSessions } from "#lib/sessions/store-sessions.ts";
+import { loadSessions, storeSessions } from "#lib/sessions/store-sessions.ts";
 import { listCarriers, storeValidations } from "#lib/visitors/store-validations.ts";
 
 const sessionRow = z.object({ sid: z.string(), vid: z.string(), visitorId: z.string().nullable() });
@@ -77,7 +77,12 @@ export async function deriveAgain(
     const shared = page.flatMap(({ session }) =>
       session && isSid.has(session.sid) ? session : [],
     );
-    await storeSessions(sql, workspaceId, shared, new Map());
+    const known = await loadSessions(
+      sql,
+      workspaceId,
+      shared.map(({ sid }) => sid),
+    );
+    await storeSessions(sql, workspaceId, shared, known, new Map());
   }
   await refreshDevices(sql, workspaceId, vids, []);
   const also = new Set([

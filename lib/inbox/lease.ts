@@ -13,13 +13,14 @@ export type Lease = z.output<typeof leaseRow>;
 const LEASE_SECONDS = 30;
 
 // A locked row stays at its ctid, which spares a join that is planned without statistics, as the queue
-// never has any. It holds only pending work; delivery_queue_availableAt_idx gives it in order.
+// never has any. It holds only pending work; delivery_queue_availableAt_idx gives it in order. Its instants are
+// rounded to milliseconds: what has just been stored may be half of one ahead.
 const CLAIM = `
   UPDATE delivery_queue q
   SET "leasedUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), "generation" = q."generation" + 1
   WHERE q.ctid = ANY (ARRAY(
     SELECT ctid FROM delivery_queue
-    WHERE "availableAt" <= now() AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
+    WHERE "availableAt" <= now() + interval '1 millisecond' AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
     ORDER BY "availableAt", "deliveryId" LIMIT $1
     FOR UPDATE SKIP LOCKED
   ))

@@ -1,5 +1,9 @@
 import { queueForAlerts } from "#lib/alerts/queue-visitors.ts";
-import { storePageGoals } from "#lib/attribution/goals/page-goals.ts";
+import {
+  loadPageGoalRules,
+  type PageGoalRule,
+  storePageGoals,
+} from "#lib/attribution/goals/page-goals.ts";
 import { refreshCompanyTotals, storeCompanies } from "#lib/companies/store-companies.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import type { Contribution } from "#lib/events/contribution.ts";
@@ -21,7 +25,7 @@ import { moveTeamRecords } from "#lib/leads/move-records.ts";
 import { rescoreCompanies } from "#lib/scoring/rescore-visitors.ts";
 import { assignSessions } from "#lib/sessions/assign-sessions.ts";
 import { refreshDevices } from "#lib/sessions/refresh-devices.ts";
-import { storeSessions } from "#lib/sessions/store-sessions.ts";
+import { loadSessions, storeSessions } from "#lib/sessions/store-sessions.ts";
 import { projectVisitors, visitorIdOf } from "#lib/visitors/project-visitors.ts";
 import { listCarriers, storeValidations } from "#lib/visitors/store-validations.ts";
 import { handItemsToCompanies } from "#lib/worklist/move-work-items.ts";
@@ -36,6 +40,12 @@ function evidenceOf({ deliveryId, contribution }: Incoming): NewEvidence {
   const { eventId, hash, type, linkedin, emails, sid, vid, hasIdentity, stage } = contribution;
   const at = contribution.occurredAt;
   return { eventId, hash, type, at, linkedin, emails, sid, vid, hasIdentity, stage, deliveryId };
+}
+
+/** What people have laid down for a workspace, as far as the visitors' events are read by it. */
+interface OwnRules {
+  identity: IdentityRules;
+  goals: readonly PageGoalRule[];
 }
 
 interface Move {
@@ -55,6 +65,9 @@ interface Move {
  * every visitor touched is derived again from what is stored. A visitor that gained or lost stored
  * evidence has its facts collected from the ledger again, since merged facts cannot be un-merged.
  * `onProjected` is told which visitors were derived anew.
+ *
+ * What does not depend on one another is asked together: a statement runs in a millisecond or less, so that of a
+ * small batch most would else be waiting.
  */
 export async function projectEvents(
   sql: Sql,
@@ -65,16 +78,14 @@ export async function projectEvents(
   // Of equal events the first is the one that counts, here as for the fates of their deliveries.
   const reversed = incoming.toReversed().map((one) => [refOf(one.contribution), one] as const);
   const distinct = [...new Map(reversed).values()];
-  const fresh = await listNewEvidence(sql, workspaceId, distinct.map(evidenceOf));
+  const [fresh, rules] = await Promise.all([
+    listNewEvidence(sql, workspaceId, distinct.map(evidenceOf)),
+    loadOwnRules(sql, workspaceId),
+  ]);
   const news = distinct.filter(({ contribution }) => fresh.has(refOf(contribution)));
   if (news.length === 0) return fresh;
   const contributions = news.map((one) => one.contribution);
 
-  const changedCompanies = await storeCompanies(
-    sql,
-    workspaceId,
-    contributions.flatMap(({ companies }) => companies),
-  );
   const validations = contributions.flatMap((one) =>
     one.validations.map((result) => ({
       ...result,
@@ -83,21 +94,27 @@ export async function projectEvents(
       hash: one.hash,
     })),
   );
-  await storeValidations(sql, workspaceId, validations);
-
-  const rules = await loadRules(sql, workspaceId);
-  const assigned = await assignVisitors(sql, workspaceId, rules, news.map(evidenceOf), news);
-  const carriers = await listCarriers(
-    sql,
-    workspaceId,
-    validations.map(({ email }) => email),
-  );
+  const validated = validations.map(({ email }) => email);
+  const [changedCompanies, carriers, assigned] = await Promise.all([
+    storeCompanies(
+      sql,
+      workspaceId,
+      contributions.flatMap(({ companies }) => companies),
+    ),
+    listCarriers(sql, workspaceId, validated),
+    assignVisitors(sql, workspaceId, rules.identity, news.map(evidenceOf), news),
+    storeValidations(sql, workspaceId, validations),
+  ]);
   const facts = gatherFacts(
     contributions,
     new Map(assigned.moves.map((move) => [refOf(move), move])),
     fresh,
   );
-  const dirty = await settleVisitors(sql, workspaceId, assigned, { facts, fresh, carriers });
+  const dirty = await settleVisitors(sql, workspaceId, rules, assigned, {
+    facts,
+    fresh,
+    carriers,
+  });
   // People of these companies whom no event of this batch is about have another score now, too.
   const rescored = await rescoreCompanies(sql, workspaceId, changedCompanies);
   await refreshCompanyTotals(sql, workspaceId, rescored);
@@ -117,19 +134,28 @@ export async function reassign(
   evidence: readonly StoredEvidence[],
   also: readonly string[] = [],
 ): Promise<Set<string>> {
-  const rules = await loadRules(sql, workspaceId);
-  const assigned = await assignVisitors(sql, workspaceId, rules, evidence, []);
-  return settleVisitors(sql, workspaceId, assigned, {
+  const rules = await loadOwnRules(sql, workspaceId);
+  const assigned = await assignVisitors(sql, workspaceId, rules.identity, evidence, []);
+  return settleVisitors(sql, workspaceId, rules, assigned, {
     facts: new Map(),
     fresh: new Set(),
     carriers: also,
   });
 }
 
+async function loadOwnRules(sql: Sql, workspaceId: string): Promise<OwnRules> {
+  const [identity, goals] = await Promise.all([
+    loadRules(sql, workspaceId),
+    loadPageGoalRules(sql, workspaceId),
+  ]);
+  return { identity, goals };
+}
+
 /** Derives every visitor again that the new evidence or the moves concern, and what hangs on them. */
 async function settleVisitors(
   sql: Sql,
   workspaceId: string,
+  rules: OwnRules,
   { keys, moves, resorted }: Awaited<ReturnType<typeof assignVisitors>>,
   news: { facts: Map<string, Facts>; fresh: ReadonlySet<string>; carriers: readonly string[] },
 ): Promise<Set<string>> {
@@ -153,7 +179,7 @@ async function settleVisitors(
           : { id, key: keys.get(id) ?? null, facts: facts.get(id) ?? {}, mode: "merge" },
       ),
   );
-  await storePageGoals(sql, workspaceId, [...dirty]);
+  await storePageGoals(sql, workspaceId, [...dirty], rules.goals);
   await refreshCompanyTotals(sql, workspaceId, companyIds);
   await moveTeamRecords(sql, workspaceId, successorsOf(removed, moves));
   await handItemsToCompanies(sql, workspaceId, [...dirty]);
@@ -169,7 +195,15 @@ async function assignVisitors(
   news: readonly Incoming[],
 ) {
   const fresh = news.map(evidenceOf);
-  const closure = await loadClosure(sql, workspaceId, start, rules);
+  const visits = news.flatMap(({ contribution }) => contribution.session ?? []);
+  const [closure, known] = await Promise.all([
+    loadClosure(sql, workspaceId, start, rules),
+    loadSessions(
+      sql,
+      workspaceId,
+      visits.map(({ sid }) => sid),
+    ),
+  ]);
   const assigned = assignEvidence(closure.evidence, rules);
   const keys = new Map<string, string>();
   const idOf = (key: string | null | undefined): string | null => {
@@ -197,24 +231,25 @@ async function assignVisitors(
     sid,
     visitorId: idOf(assigned.sessions.get(sid)),
   }));
-  const resorted = await assignSessions(sql, workspaceId, owners);
-  // After the known sessions have moved: what is new is written with its visitor at once.
-  await storeSessions(
-    sql,
-    workspaceId,
-    news.flatMap(({ contribution }) => contribution.session ?? []),
-    new Map(owners.map(({ sid, visitorId }) => [sid, visitorId])),
-  );
+  const storeVisits = async () => {
+    const visitorOf = new Map(owners.map(({ sid, visitorId }) => [sid, visitorId]));
+    await storeSessions(sql, workspaceId, visits, known, visitorOf);
+    await refreshDevices(
+      sql,
+      workspaceId,
+      [...new Set(closure.evidence.flatMap(({ vid }) => vid ?? []))],
+      [...closure.vids].map((vid) => ({ vid, visitorId: idOf(assigned.devices.get(vid)) })),
+    );
+  };
+  const [resorted] = await Promise.all([
+    // Given before the sessions are written, and so run before: what is new is written with its visitor at once.
+    assignSessions(sql, workspaceId, owners),
+    storeVisits(),
+  ]);
   const changedSids = new Set(news.map(({ contribution }) => contribution.sid));
   for (const { sid, visitorId } of owners) {
     if (visitorId && changedSids.has(sid)) resorted.add(visitorId);
   }
-  await refreshDevices(
-    sql,
-    workspaceId,
-    [...new Set(closure.evidence.flatMap(({ vid }) => vid ?? []))],
-    [...closure.vids].map((vid) => ({ vid, visitorId: idOf(assigned.devices.get(vid)) })),
-  );
   return { keys, moves, resorted };
 }
 

@@ -5,7 +5,10 @@ import { takeWork } from "#lib/inbox/drain-signal.ts";
 import { claimLeases, type Lease } from "#lib/inbox/lease.ts";
 import { log } from "#lib/log.ts";
 
-const CHUNK = 400;
+// The more go together, the less each of them costs: 800 take four fifths of the time of 400 and 400. What Node does at
+// one go grows with it, to some 70 ms of 800. The embedded engine can store no delivery meanwhile.
+const CHUNK = { server: 800, embedded: 400 };
+const chunkSize = () => CHUNK[sql().kind];
 const CHUNK_BYTES = 16 * 1024 * 1024;
 
 /** A claim costs a commit, so what comes in meanwhile is claimed a few times per chunk, not one by one. */
@@ -62,10 +65,12 @@ export class ReadAhead {
     while (!this.isFull(chunk)) {
       if (await Promise.race([over, pause(CLAIM_EVERY_MS, false)])) break;
       if (!takeWork()) continue;
-      const more = await this.claimNext(CHUNK - chunk.leases.length).catch((error: unknown) => {
-        log().warn({ err: error }, "the next deliveries could not be claimed yet");
-        return null;
-      });
+      const more = await this.claimNext(chunkSize() - chunk.leases.length).catch(
+        (error: unknown) => {
+          log().warn({ err: error }, "the next deliveries could not be claimed yet");
+          return null;
+        },
+      );
       if (!more) continue;
       chunk.leases.push(...more.leases);
       chunk.claimed = chunk.claimed && more.claimed && [...chunk.claimed, ...more.claimed];
@@ -76,7 +81,7 @@ export class ReadAhead {
   /** Also where more than one chunk's worth was claimed: the rest waits for its turn to be read. */
   private isFull({ leases, claimed }: Chunk): boolean {
     const length = claimed?.reduce((sum, one) => sum + one.length, 0) ?? 0;
-    const isLarge = leases.length >= CHUNK || length >= CHUNK_BYTES;
+    const isLarge = leases.length >= chunkSize() || length >= CHUNK_BYTES;
     return isLarge || this.unread.length > 0 || this.left === 0;
   }
 
@@ -88,7 +93,7 @@ export class ReadAhead {
     const leases = await claimLeases(sql().prepared, most);
     if (leases.length === 0) return null;
     this.left -= leases.length;
-    this.unread.push(...(await chunkLeases(sql(), leases, CHUNK, CHUNK_BYTES)));
+    this.unread.push(...(await chunkLeases(sql(), leases, chunkSize(), CHUNK_BYTES)));
     return this.readNext();
   }
 

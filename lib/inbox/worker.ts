@@ -1,9 +1,9 @@
 import { sql } from "#lib/db/client.ts";
 import { drainOnce } from "#lib/inbox/drain.ts";
 import { waitForWork, wakeDrain } from "#lib/inbox/drain-signal.ts";
-import { keepStatisticsBeside, statisticsKept } from "#lib/inbox/keep-statistics.ts";
 import { dropAllLeases } from "#lib/inbox/lease.ts";
 import { listenForDeliveries } from "#lib/inbox/notice.ts";
+import { keepUpBeside, upkeepDone } from "#lib/inbox/upkeep.ts";
 import { log } from "#lib/log.ts";
 import { slot } from "#lib/slot.ts";
 
@@ -62,9 +62,7 @@ async function run(state: Worker): Promise<void> {
     try {
       const startedAt = Date.now();
       state.lastRoundAt = startedAt;
-      const count = await drainOnce(undefined, isStopping, (tried) =>
-        keepStatisticsBeside(sql(), tried),
-      );
+      const count = await drainOnce(undefined, isStopping, (tried) => keepUpBeside(sql(), tried));
       if (state.isStopping) break;
       if (count === 0) await waitForWork(POLL_MS);
       else if (count < SMALL_ROUND) await shareEngine(Date.now() - startedAt);
@@ -74,7 +72,7 @@ async function run(state: Worker): Promise<void> {
     }
   }
   stopListening();
-  await statisticsKept();
+  await upkeepDone();
 }
 
 /**

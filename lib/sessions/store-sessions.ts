@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChannelMatcher } from "#lib/attribution/channel-rules/channel-rule.ts";
 import { loadChannelMatcher } from "#lib/attribution/channel-rules/load-matcher.ts";
 import { factsColumn } from "#lib/columns.ts";
 import type { Sql } from "#lib/db/sql.ts";
@@ -58,6 +59,32 @@ function join(a: SessionContribution, b: SessionContribution): SessionContributi
   };
 }
 
+/** What is stored of sessions, by sid, and the workspace's own rules for their channels. */
+export interface KnownSessions {
+  facts: ReadonlyMap<string, Facts>;
+  signals: ReadonlyMap<string, Signal[]>;
+  ownRules: ChannelMatcher | undefined;
+}
+
+/** Loads what `storeSessions` has to know of these sessions. */
+export async function loadSessions(
+  sql: Sql,
+  workspaceId: string,
+  sids: readonly string[],
+): Promise<KnownSessions> {
+  if (sids.length === 0) return { facts: new Map(), signals: new Map(), ownRules: undefined };
+  const [rows, signals, ownRules] = await Promise.all([
+    sql.query(
+      `SELECT "sid", "facts" FROM session WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`,
+      [workspaceId, sids],
+    ),
+    loadSignals(sql, workspaceId, sids),
+    loadChannelMatcher(sql, workspaceId),
+  ]);
+  const facts = new Map(rows.map((row) => factsRow.parse(row)).map((row) => [row.sid, row.facts]));
+  return { facts, signals, ownRules };
+}
+
 /**
  * Merges what events say into the sessions' rows and rewrites the page views that changed. `owners` has
  * the visitor of each of these sessions: written with the row, it need not be updated afterwards.
@@ -66,6 +93,7 @@ export async function storeSessions(
   sql: Sql,
   workspaceId: string,
   contributions: readonly SessionContribution[],
+  known: KnownSessions,
   owners: ReadonlyMap<string, string | null>,
 ): Promise<void> {
   if (contributions.length === 0) return;
@@ -74,25 +102,15 @@ export async function storeSessions(
     const present = bySid.get(one.sid);
     bySid.set(one.sid, present ? join(present, one) : one);
   }
-  const sids = [...bySid.keys()];
-  const [rows, ownRules] = await Promise.all([
-    sql.query(
-      `SELECT "sid", "facts" FROM session WHERE "workspaceId" = $1 AND "sid" = ANY($2::text[])`,
-      [workspaceId, sids],
-    ),
-    loadChannelMatcher(sql, workspaceId),
-  ]);
-  const stored = new Map(rows.map((row) => factsRow.parse(row)).map((row) => [row.sid, row.facts]));
-  const known = await loadSignals(sql, workspaceId, [...stored.keys()]);
-
   const merged = [...bySid.values()].map((fresh) => {
-    const before = stored.get(fresh.sid) ?? {};
+    const before = known.facts.get(fresh.sid) ?? {};
+    const signalsBefore = known.signals.get(fresh.sid) ?? null;
     const { facts, signals } = join(
-      { sid: fresh.sid, facts: before, signals: known.get(fresh.sid) ?? null },
+      { sid: fresh.sid, facts: before, signals: signalsBefore },
       fresh,
     );
     const isStale =
-      signals !== (known.get(fresh.sid) ?? null) ||
+      signals !== signalsBefore ||
       numberFact(facts, "lastActivity") !== numberFact(before, "lastActivity");
     return { sid: fresh.sid, facts, signals: signals ?? [], isStale };
   });
@@ -101,7 +119,7 @@ export async function storeSessions(
     SESSION,
     workspaceId,
     merged.map(({ sid, facts, signals }) => ({
-      ...deriveSession(sid, facts, signals, ownRules),
+      ...deriveSession(sid, facts, signals, known.ownRules),
       visitorId: owners.get(sid) ?? null,
     })),
   );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sql } from "#lib/db/client.ts";
 import { holdProjection } from "#lib/db/hold-projection.ts";
 import { defineJob } from "#lib/jobs/define-job.ts";
-import { pageGoal, storePageGoals } from "./page-goals.ts";
+import { loadPageGoalRules, pageGoal, storePageGoals } from "./page-goals.ts";
 
 export const FIND_GOALS = "attribution.find_goals";
 
@@ -52,7 +52,7 @@ async function findGoalsAfter(workspaceId: string, after: string): Promise<strin
       [workspaceId, after],
     );
     const ids = rows.map((row) => visitorRow.parse(row).id);
-    await storePageGoals(tx, workspaceId, ids);
+    await storePageGoals(tx, workspaceId, ids, await loadPageGoalRules(tx, workspaceId));
     return ids;
   });
 }

@@ -26,6 +26,24 @@ const FOUND = `SELECT DISTINCT ON (p."visitorId", r.id) p."visitorId", 'page:' |
   JOIN page_view p ON p."workspaceId" = $1 AND p."visitorId" = ANY($2::text[]) AND (${MATCHES})
   ORDER BY p."visitorId", r.id, p."at", p."sid" COLLATE "C", p."position"`;
 
+/** A rule of a workspace with its pattern as SQL's LIKE has it. */
+export interface PageGoalRule {
+  id: string;
+  kind: GoalKind;
+  pattern: string;
+}
+
+/** The page goals that a workspace has rules for. */
+export async function loadPageGoalRules(sql: Sql, workspaceId: string): Promise<PageGoalRule[]> {
+  const rows = await sql.query(
+    `SELECT "id", "kind", "pattern" FROM goal_rule WHERE "workspaceId" = $1`,
+    [workspaceId],
+  );
+  return rows
+    .map((row) => ruleRow.parse(row))
+    .map(({ id, kind, pattern }) => ({ id, kind, pattern: likePattern(pattern) }));
+}
+
 /**
  * Brings the page goals of visitors in line with their page views, in the caller's transaction: each
  * rule is reached at the visitor's earliest matching page view or outgoing link. `eventId` of such a
@@ -35,18 +53,9 @@ export async function storePageGoals(
   sql: Sql,
   workspaceId: string,
   visitorIds: readonly string[],
+  rules: readonly PageGoalRule[],
 ): Promise<void> {
-  if (visitorIds.length === 0) return;
-  const rows = await sql.query(
-    `SELECT "id", "kind", "pattern" FROM goal_rule WHERE "workspaceId" = $1`,
-    [workspaceId],
-  );
-  if (rows.length === 0) return;
-  const rules = rows
-    .map((row) => ruleRow.parse(row))
-    .map(({ id, kind, pattern }) => {
-      return { id, kind: kind satisfies GoalKind, pattern: likePattern(pattern) };
-    });
+  if (visitorIds.length === 0 || rules.length === 0) return;
   const values = [workspaceId, visitorIds, JSON.stringify(rules)];
   await sql.run(
     `DELETE FROM stage_reached g WHERE g."workspaceId" = $1 AND g."visitorId" = ANY($2::text[])

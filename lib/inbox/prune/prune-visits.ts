@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storePageGoals } from "#lib/attribution/goals/page-goals.ts";
+import { loadPageGoalRules, storePageGoals } from "#lib/attribution/goals/page-goals.ts";
 import { refreshCompanyTotals } from "#lib/companies/store-companies.ts";
 import type { Sql } from "#lib/db/sql.ts";
 import { dropVisit } from "#lib/events/without-visit.ts";
@@ -74,6 +74,7 @@ async function deriveVisits(tx: Sql, workspaceId: string, ids: readonly string[]
       return { id, key: null, facts: facts.get(id) ?? {}, mode: "replace" } as const;
     }),
   );
-  await storePageGoals(tx, workspaceId, [...touched]);
+  const goals = await loadPageGoalRules(tx, workspaceId);
+  await storePageGoals(tx, workspaceId, [...touched], goals);
   await refreshCompanyTotals(tx, workspaceId, companyIds);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { sql } from "#lib/db/client.ts";
+import { emptyPendingLists } from "#lib/db/pending-lists.ts";
+import { drainOnce } from "#lib/inbox/drain.ts";
 import { startWorker, stopWorker } from "#lib/inbox/worker.ts";
 import { engineKind, withTestDatabase } from "#test/database.ts";
 import { makeEvents } from "#test/fixtures/events.ts";
@@ -19,7 +21,7 @@ const isAnalysed = async () =>
 // The embedded engine has one connection: nothing can hold it up from another.
 test.runIf(engineKind === "server")("no delivery waits for the analysis of tables", async () => {
   const workspaceId = await makeWorkspace();
-  // Their bodies are more than is left in peace (keep-statistics.ts): the first chunk begins an analysis.
+  // Their bodies are more than is left in peace (upkeep.ts): the first chunk begins an analysis.
   await deliver(workspaceId, events(1_200));
   await sql().transaction(async (tx) => {
     for (const table of ["delivery", "delivery_body"])
@@ -32,4 +34,16 @@ test.runIf(engineKind === "server")("no delivery waits for the analysis of table
   });
   await expect.poll(isAnalysed, { timeout: 10_000 }).toBe(true);
   await stopWorker();
+});
+
+test.runIf(engineKind === "server")("new words do not wait in lists", async () => {
+  await deliver(await makeWorkspace(), events(20));
+  await drainOnce();
+  await emptyPendingLists(sql());
+  for (const name of ["visitor_words_idx", "company_words_idx"]) {
+    const rows = await sql().query("SELECT gin_clean_pending_list($1::regclass)::int AS pages", [
+      name,
+    ]);
+    expect(rows).toEqual([{ pages: 0 }]);
+  }
 });

@@ -18,14 +18,17 @@ import { loadSuppressionKey } from "#lib/privacy/suppression-key.ts";
 
 const idRow = z.object({ workspaceId: z.string(), id: z.string() });
 
-// Only what is still ours: a worker that lost its lease finds another generation and gets nothing.
+// Only what is still ours: a worker that lost its lease finds another generation and gets nothing. Each row is looked up
+// by its key: for a join the queue, which never has statistics, would be read whole with all that has left it.
 const HOLD = `
   SELECT q."workspaceId", q."deliveryId" AS id
-  FROM jsonb_to_recordset($1::text::jsonb) AS x("workspaceId" text, "deliveryId" text, "generation" int)
-  JOIN delivery_queue q ON q."workspaceId" = x."workspaceId" AND q."deliveryId" = x."deliveryId"
-    AND q."generation" = x."generation"
-  ORDER BY q."deliveryId"
-  FOR UPDATE OF q`;
+  FROM (
+    SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x("workspaceId" text, "deliveryId" text, "generation" int)
+    ORDER BY x."deliveryId"
+  ) x CROSS JOIN LATERAL (
+    SELECT * FROM delivery_queue q WHERE q."workspaceId" = x."workspaceId" AND q."deliveryId" = x."deliveryId"
+      AND q."generation" = x."generation" FOR UPDATE
+  ) q`;
 
 /** The visitors that a transaction derived anew, by workspace. */
 type Changed = Map<string, readonly string[]>;

@@ -33,8 +33,12 @@ export async function finishDeliveries(sql: Sql, fates: readonly Fate[]): Promis
          "state" text, "reason" text, "detail" jsonb, "eventId" text, "type" text,
          "occurredAt" timestamptz)
      ), done AS (
-       DELETE FROM delivery_queue q USING x
-       WHERE q."workspaceId" = x."workspaceId" AND q."deliveryId" = x."id"
+       -- By key, as where they are held (drain.ts).
+       DELETE FROM delivery_queue WHERE ctid = ANY (ARRAY(
+         SELECT q.ctid FROM x CROSS JOIN LATERAL (
+           SELECT ctid FROM delivery_queue q
+           WHERE q."workspaceId" = x."workspaceId" AND q."deliveryId" = x."id" OFFSET 0
+         ) q))
      )
      UPDATE delivery d SET "state" = CASE
          WHEN x."state" = 'duplicate' AND EXISTS (

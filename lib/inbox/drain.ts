@@ -90,8 +90,8 @@ async function projectClaimed(claimed: readonly Claimed[]): Promise<void> {
   if (claimed.length === 0) return;
   const changed: Changed = new Map();
   await sql().preparedTransaction(async (tx) => {
-    // Until the ledger's next commit a crash of the database may undo this; then it is projected again. Whoever acts on
-    // it (a mail, an answer to a click) commits before, and with that this, too.
+    // Until the ledger's next commit a crash of the database may undo this; then it is projected again. What acts on it
+    // outside (a mail, a webhook) commits first that it will, and with that this, too.
     await tx.run("SET LOCAL synchronous_commit = off");
     const [rows, suppressionKeys] = await Promise.all([
       tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]),

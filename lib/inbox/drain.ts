@@ -91,8 +91,9 @@ async function projectClaimed(claimed: readonly Claimed[]): Promise<void> {
   const changed: Changed = new Map();
   await sql().preparedTransaction(async (tx) => {
     // Until the ledger's next commit a crash of the database may undo this; then it is projected again. What acts on it
-    // outside (a mail, a webhook) commits first that it will, and with that this, too.
-    await tx.run("SET LOCAL synchronous_commit = off");
+    // outside (a mail, a webhook) commits first that it will, and with that this, too. The embedded engine has nobody who
+    // writes it to the disk soon, and a backup copies its files.
+    if (sql().kind === "server") await tx.run("SET LOCAL synchronous_commit = off");
     const [rows, suppressionKeys] = await Promise.all([
       tx.query(HOLD, [JSON.stringify(claimed.map(({ lease }) => lease))]),
       holdWorkspaces(tx, claimed),

@@ -26,6 +26,8 @@ interface Start {
   table: (most: number) => Prisma.Sql;
   /** Where `found` of the first match: how many may be looked through before finding all that match is quicker. */
   longest: (found: number) => number;
+  /** As many as would fill the page, were those that match evenly spread; left out where nobody can tell. */
+  even?: number;
 }
 
 /** So many at most are looked through in their order with a table beside them. */
@@ -40,8 +42,12 @@ const MARGIN = 1.4;
 const LOOKED_AT = 3_000;
 /** Where these would not fill the page even if the planner took words for so many times rarer than they are. */
 const RARER = 4;
-/** To find what may hold the words in the trigram index takes as long as looking through so many. */
-const IN_TRIGRAMS = 5_000;
+/** Where nearly none of these has them, a page of what stands apart was still filled by as many as these. */
+const APART = 15_000;
+/** To find what may hold the words in the trigram index takes as long as looking through so many; */
+const IN_TRIGRAMS = 10_000;
+/** and to look up each that does, as long as looking through so many. */
+const PER_MATCH = 1.6;
 /** Those that an index finds with all that they are sorted by cost a quarter of those looked up one by one. */
 const IN_INDEX = 4;
 /** Words that let more through than this are never all found: a page of them is soon read in any order. */
@@ -109,15 +115,17 @@ function startWithWords(
 ): Start | null {
   const { limit, words } = scope;
   // Words of one title come together: there may be as many as of the rarest.
-  const filling = (limit * total) / (share * Math.max(1, expected, words?.rarest ?? 0));
-  if (filling > RARER * LOOKED_AT) return null;
+  // Words of one title come together: there may be as many as of the rarest.
+  const likely = Math.max(1, expected, words?.rarest ?? 0);
+  const even = (limit * total) / (share * likely);
+  if (even > RARER * LOOKED_AT) return null;
   const all = [sql`v."workspaceId" = ${workspaceId}`];
   const left = visitorConditions(workspaceId, probed(scope));
   return {
     most: LOOKED_AT,
     table: startOf(scope, sql`*`, all, left),
-    // Each that matches is looked up in the table, as is each that is looked through.
-    longest: (found) => IN_TRIGRAMS + (found / LOOKED_AT) * total,
+    longest: (found) => IN_TRIGRAMS + PER_MATCH * Math.max(likely, (found / LOOKED_AT) * total),
+    even,
   };
 }
 
@@ -192,15 +200,17 @@ export async function askForPage<T>(
 
 /** A page of `wanted` rows out of the start of the list; null where that does not fill it. */
 async function askStart<T>(
-  { most, table, longest }: Start,
+  { most, table, longest, even = Number.POSITIVE_INFINITY }: Start,
   wanted: number,
   ask: (from: Prisma.Sql) => Promise<T[]>,
 ): Promise<T[] | null> {
   const found = await ask(table(most));
   if (found.length >= wanted) return found;
-  const longer = Math.ceil((MARGIN * most * wanted) / found.length);
-  if (longer > longest(found.length)) return null;
-  const more = await ask(table(longer));
+  const limit = longest(found.length);
+  const asHere = (MARGIN * most * wanted) / found.length;
+  const longer = Math.max(asHere <= limit ? asHere : 0, even <= limit ? Math.min(APART, limit) : 0);
+  if (longer <= most) return null;
+  const more = await ask(table(Math.ceil(longer)));
   return more.length >= wanted ? more : null;
 }
 

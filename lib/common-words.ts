@@ -9,6 +9,8 @@ const COMMON = 0.25;
 export interface WeighedWords {
   /** So frequent that a trigram index had better find the others alone; never the rarest. For containsWords. */
   common: string[];
+  /** How many words. */
+  count: number;
   /** All rows, those of them that contain the rarest word, and those that contain all, were they independent. */
   total: number;
   rarest: number;
@@ -34,5 +36,5 @@ export async function weighWords(
   const [rarest, ...others] = found.sort((a, b) => a.rows - b.rows);
   const common = others.filter(({ rows }) => rows > COMMON * total).map(({ word }) => word);
   const expected = found.reduce((so, { rows }) => (so * rows) / Math.max(1, total), total);
-  return { common, total, rarest: rarest?.rows ?? 0, expected };
+  return { common, count: words.length, total, rarest: rarest?.rows ?? 0, expected };
 }

@@ -24,8 +24,8 @@ interface Ways {
 interface Start {
   most: number;
   table: (most: number) => Prisma.Sql;
-  /** Where `found` of the first match: how many may be looked through before finding all that match is quicker. */
-  longest: (found: number) => number;
+  /** How many may be looked through before finding all that match is quicker. */
+  longest: number;
   /** As many as would fill the page, were those that match evenly spread; left out where nobody can tell. */
   even?: number;
 }
@@ -44,10 +44,12 @@ const LOOKED_AT = 3_000;
 const RARER = 4;
 /** Where nearly none of these has them, a page of what stands apart was still filled by as many as these. */
 const APART = 15_000;
-/** To find what may hold the words in the trigram index takes as long as looking through so many; */
-const IN_TRIGRAMS = 10_000;
-/** and to look up each that does, as long as looking through so many. */
-const PER_MATCH = 1.6;
+/** So many times more have one more word of a title than would, were its words independent. */
+const COMING_TOGETHER = 15;
+/** To begin with the trigram index takes as long as looking through so many, */
+const IN_TRIGRAMS = 3_000;
+/** and each that it finds and that is looked up then, as long as looking through so many. */
+const PER_MATCH = 2;
 /** Those that an index finds with all that they are sorted by cost a quarter of those looked up one by one. */
 const IN_INDEX = 4;
 /** Words that let more through than this are never all found: a page of them is soon read in any order. */
@@ -114,18 +116,18 @@ function startWithWords(
   { total, expected, share }: Found,
 ): Start | null {
   const { limit, words } = scope;
+  const filling = (rows: number) => (limit * total) / (share * Math.max(1, rows));
   // Words of one title come together: there may be as many as of the rarest.
-  // Words of one title come together: there may be as many as of the rarest.
-  const likely = Math.max(1, expected, words?.rarest ?? 0);
-  const even = (limit * total) / (share * likely);
-  if (even > RARER * LOOKED_AT) return null;
+  const most = Math.max(expected, words?.rarest ?? 0);
+  if (filling(most) > RARER * LOOKED_AT) return null;
   const all = [sql`v."workspaceId" = ${workspaceId}`];
   const left = visitorConditions(workspaceId, probed(scope));
   return {
     most: LOOKED_AT,
     table: startOf(scope, sql`*`, all, left),
-    longest: (found) => IN_TRIGRAMS + PER_MATCH * Math.max(likely, (found / LOOKED_AT) * total),
-    even,
+    longest: IN_TRIGRAMS + PER_MATCH * most,
+    // Those of a company and a family do not, so that hardly any are expected.
+    even: filling(Math.min(most, expected * COMING_TOGETHER ** ((words?.count ?? 1) - 1))),
   };
 }
 
@@ -146,7 +148,7 @@ function startInIndex(
   const columns = sql`v."workspaceId", v.id, v.stage, v.validity, v."countryCode", ${column}`;
   const all = [sql`v."workspaceId" = ${workspaceId}`];
   const table = startOf(scope, columns, all, ownConditions(workspaceId, scope));
-  return { most, table, longest: () => expected };
+  return { most, table, longest: expected };
 }
 
 /** Tables of the first visitors of the list `within` some conditions, with these columns, of which those `left` match. */
@@ -181,7 +183,7 @@ function probedFirst(workspaceId: string, scope: Scope, share: number): Start | 
   const columns = sql`v."workspaceId", v.id, ${visitorSorts[scope.sort].column}`;
   const left = sideConditions(workspaceId, probed(scope));
   const table = startOf(scope, columns, ownConditions(workspaceId, scope), left);
-  return { most, table, longest: () => LONGER * most };
+  return { most, table, longest: LONGER * most };
 }
 
 /**
@@ -206,9 +208,11 @@ async function askStart<T>(
 ): Promise<T[] | null> {
   const found = await ask(table(most));
   if (found.length >= wanted) return found;
-  const limit = longest(found.length);
   const asHere = (MARGIN * most * wanted) / found.length;
-  const longer = Math.max(asHere <= limit ? asHere : 0, even <= limit ? Math.min(APART, limit) : 0);
+  const longer = Math.max(
+    asHere <= longest ? asHere : 0,
+    MARGIN * even <= longest ? Math.min(APART, longest) : 0,
+  );
   if (longer <= most) return null;
   const more = await ask(table(Math.ceil(longer)));
   return more.length >= wanted ? more : null;

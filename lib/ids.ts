@@ -26,7 +26,7 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomLetters(24)}`;
 }
 
-// How many ids this process has made of one millisecond.
+// The latest time of which an id was made, and how many were made of it before the last one.
 let lastAt = Number.NaN;
 let made = 0;
 

@@ -52,7 +52,7 @@ export function containsWords(
     // Unlike a second LIKE, the planner takes this for nearly always true: what it expects is what the index tells.
     const inRow = Prisma.sql`strpos(${isShort ? text : column}, ${behind + word}) <> 0`;
     if (common.includes(word)) return inRow;
-    const pieces = isShort ? [word] : piecesOf(word, words.length);
+    const pieces = piecesOf(word, words.length);
     const inIndex = pieces.map(
       (piece) => Prisma.sql`${text} LIKE ${`%${behind}${escapeLike(piece)}%`}`,
     );

@@ -42,10 +42,8 @@ const MARGIN = 1.4;
 const LOOKED_AT = 3_000;
 /** Where these would not fill the page even if the planner took words for so many times rarer than they are. */
 const RARER = 4;
-/** Where nearly none of these has them, a page of what stands apart was still filled by as many as these. */
+/** Where these hold nearly none although many match, which then stand apart, a page of them was found in so many. */
 const APART = 15_000;
-/** So many times more have one more word of a title than would, were its words independent. */
-const COMING_TOGETHER = 15;
 /** To begin with the trigram index takes as long as looking through so many, */
 const IN_TRIGRAMS = 3_000;
 /** and each that it finds and that is looked up then, as long as looking through so many. */
@@ -118,16 +116,16 @@ function startWithWords(
   const { limit, words } = scope;
   const filling = (rows: number) => (limit * total) / (share * Math.max(1, rows));
   // Words of one title come together: there may be as many as of the rarest.
-  const most = Math.max(expected, words?.rarest ?? 0);
-  if (filling(most) > RARER * LOOKED_AT) return null;
+  const rarest = words?.rarest ?? expected;
+  if (filling(rarest) > RARER * LOOKED_AT) return null;
   const all = [sql`v."workspaceId" = ${workspaceId}`];
   const left = visitorConditions(workspaceId, probed(scope));
   return {
     most: LOOKED_AT,
     table: startOf(scope, sql`*`, all, left),
-    longest: IN_TRIGRAMS + PER_MATCH * most,
-    // Those of a company and a family do not, so that hardly any are expected.
-    even: filling(Math.min(most, expected * COMING_TOGETHER ** ((words?.count ?? 1) - 1))),
+    longest: IN_TRIGRAMS + PER_MATCH * rarest,
+    // Those of a company and a family do not: then hardly any are likely.
+    even: filling(words?.likely ?? expected),
   };
 }
 

@@ -11,6 +11,12 @@ test("words are lower-cased, at most eight", () => {
   expect(searchWords("a b c d e f g h i j")).toHaveLength(8);
 });
 
+test("signs alone are left out of a search, and find nothing by themselves", () => {
+  expect(searchWords("R&D & sales -- 5%")).toEqual(["r&d", "sales", "5%"]);
+  expect(searchWords("Łódź 東京 @")).toEqual(["łódź", "東京"]);
+  expect(asked("@ --")).toEqual(["false"]);
+});
+
 test("each word is its own condition with a bound value", () => {
   const [first, second] = containsWords(Prisma.sql`v.text`, "Ada 5%");
   expect(first?.text).toBe("(' ' || v.text) LIKE $1");

@@ -7,9 +7,13 @@ export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-/** The words of a search, lower-cased like the search columns; no more than eight. */
+// No trigram holds a sign: what few rows contain it would be found by reading all of them.
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
+/** The words of a search, lower-cased like the search columns; no more than eight. Signs alone ("&") are no word. */
 export function searchWords(q: string): string[] {
-  return q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
+  const words = q.toLowerCase().split(/\s+/);
+  return words.filter((word) => HAS_LETTER.test(word)).slice(0, MAX_WORDS);
 }
 
 // A trigram is three letters: a shorter piece of a word is in none, the start of a word is in one.
@@ -35,7 +39,7 @@ function piecesOf(word: string, words: number): string[] {
 /**
  * Conditions for the words of `q`: `column` (lower-cased, words apart by spaces, a trigram index on it behind a space)
  * contains each; of one or two letters, a word of it begins with them. Words that are `common` are not looked up in the
- * index but in the rows that the others find (weighWords).
+ * index but in the rows that the others find (weighWords). Where `q` has signs alone, nothing does.
  */
 export function containsWords(
   column: Prisma.Sql,
@@ -46,6 +50,7 @@ export function containsWords(
   // Every word of this begins behind a space, the first one too: visitor_words_idx, company_words_idx.
   const text = Prisma.sql`(' ' || ${column})`;
   const words = searchWords(q);
+  if (words.length === 0) return [Prisma.sql`false`];
   return words.flatMap((word) => {
     const isShort = [...word].length < SHORT;
     const behind = isShort ? " " : "";

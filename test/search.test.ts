@@ -45,9 +45,14 @@ test("tells namesakes apart", async () => {
   });
 });
 
-test("two letters find what begins with them, and signs of LIKE are letters", async () => {
+test("two letters find what begins with them", async () => {
   expect(await titles("al")).toEqual(["Ada Alder"]);
+});
+
+test("signs alone find nobody, and beside words say nothing", async () => {
   expect(await titles("%")).toEqual([]);
+  expect(await titles("@")).toEqual([]);
+  expect(await titles("alder & roses")).toEqual(["Ada Alder"]);
 });
 
 test("gives a handful of each kind", async () => {

@@ -6,7 +6,8 @@ export const COMPANY_SORTS = ["-lastSeenAt", "-visitors", "-score", "name"] as c
 /** What narrows a list of companies down. */
 export const companyFilters = z.object({
   q: searchText.optional().meta({
-    description: "Words that name, domain or industry contain; one or two letters begin a word",
+    description:
+      "Words that name, domain or industry contain; one or two letters begin a word, signs alone are left out",
   }),
   industry: exactText.optional().meta({ description: "Exact industry, in any case" }),
   country: z

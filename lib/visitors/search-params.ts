@@ -8,7 +8,7 @@ export const VISITOR_STAGES = ["resolved", "qualified", "enriched"] as const;
 export const visitorFilters = z.object({
   q: searchText.optional().meta({
     description:
-      "Words that name, title, company or e-mail contain; one or two letters begin a word",
+      "Words that name, title, company or e-mail contain; one or two letters begin a word, signs alone are left out",
   }),
   stage: z.enum(VISITOR_STAGES).optional(),
   validity: z

@@ -3,6 +3,7 @@ import { listCompanyPeople } from "#lib/companies/list-company-people.ts";
 import { listCompanySessions } from "#lib/companies/list-company-sessions.ts";
 import { listCompanyVisitors } from "#lib/companies/list-company-visitors.ts";
 import { listCompanyHistory } from "#lib/companies/list-history.ts";
+import { forgetEstimates } from "#lib/estimate-rows.ts";
 import { searchWorkspace } from "#lib/search/search-workspace.ts";
 import { getSession } from "#lib/sessions/get-session.ts";
 import { listSessions } from "#lib/sessions/list-sessions.ts";
@@ -79,6 +80,9 @@ export function searchQuestions(workspaceId: string, samples: Samples): Question
   return Object.entries(asked).map(([name, values]) => ({
     group: "palette",
     name,
-    ask: async (run) => (await searchWorkspace(workspaceId, take(values, run))).length,
+    ask: async (run) => {
+      forgetEstimates();
+      return (await searchWorkspace(workspaceId, take(values, run))).length;
+    },
   }));
 }

@@ -1,6 +1,7 @@
 import { countCompanies, listCompanies } from "#lib/companies/list-companies.ts";
 import { companyListParams } from "#lib/companies/search-params.ts";
 import { forgetCounts } from "#lib/count-capped.ts";
+import { forgetEstimates } from "#lib/estimate-rows.ts";
 import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { VISITOR_STAGES, visitorFilters, visitorListParams } from "#lib/visitors/search-params.ts";
 import { type Samples, take } from "./visitors-samples.ts";
@@ -65,11 +66,18 @@ export function visitorFilterValues(samples: Samples): Record<string, (run: numb
   };
 }
 
+/** A filter is asked for page by page, words by somebody who has not asked for them in the last minute. */
+function forgetWords(raw: Raw): void {
+  if (raw.q !== undefined) forgetEstimates();
+}
+
 /** Every question of the visitor list: each filter in each order, its count, deep pages. */
 export function visitorListQuestions(workspaceId: string, samples: Samples): Question[] {
   const filters = Object.entries(visitorFilterValues(samples));
-  const list = async (raw: Raw) =>
-    (await listVisitors(workspaceId, visitorListParams.parse(raw))).rows.length;
+  const list = async (raw: Raw) => {
+    forgetWords(raw);
+    return (await listVisitors(workspaceId, visitorListParams.parse(raw))).rows.length;
+  };
   const lists = filters.flatMap(([name, values]) =>
     SORTS.map((sort) => ({
       group: "visitors",
@@ -82,6 +90,7 @@ export function visitorListQuestions(workspaceId: string, samples: Samples): Que
     name,
     ask: async (run: number) => {
       forgetCounts();
+      forgetWords(values(run));
       return (await countVisitors(workspaceId, visitorFilters.parse(values(run)))).count;
     },
   }));

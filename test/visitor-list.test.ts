@@ -4,7 +4,6 @@ import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { VISITOR_SORTS, visitorListParams } from "#lib/visitors/search-params.ts";
 import { withTestDatabase } from "#test/database.ts";
 import {
-  fact,
   insertCompany,
   insertRow,
   insertSession,
@@ -49,7 +48,6 @@ beforeAll(async () => {
     scoreRank: rankAtScore(50),
     lastSeenAt: "2026-03-05T23:30:00.000Z",
     lastTouchSid: "s2",
-    facts: { profilePictureUrl: fact("https://img.example/ada") },
   });
   await insertCompany("one", "c1", { domain: "acme.example", sortName: "acme" });
   await insertVisitor("one", "cy", {
@@ -164,7 +162,6 @@ test("a row carries its company, last touch, owner, tags and picture", async () 
     owner: { id: "u1", name: "Rita Rep" },
     status: "working",
     tags: [{ id: "tag1", name: "hot", color: "red" }],
-    profilePictureUrl: "https://img.example/ada",
     lastSeenAt: "2026-03-05T23:30:00.000Z",
     engagedMs: 1000,
   });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { setClock } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { estimateEach, estimateRows } from "#lib/estimate-rows.ts";
+import { estimateEach, estimateRows, forgetEstimates } from "#lib/estimate-rows.ts";
 import { countVisitors, listVisitors } from "#lib/visitors/list-visitors.ts";
 import { VISITOR_SORTS, visitorFilters, visitorListParams } from "#lib/visitors/search-params.ts";
 import { withTestDatabase } from "#test/database.ts";
@@ -113,6 +113,7 @@ test("what the planner expects of several queries is what it expects of each", a
   const queries = where.map((each) => Prisma.sql`SELECT 1 FROM visitor WHERE ${Prisma.raw(each)}`);
   const each = await Promise.all(queries.map(estimateRows));
   expect(new Set(each).size).toBe(3);
+  forgetEstimates();
   expect(await estimateEach(queries)).toEqual(each);
   const never = Prisma.sql`SELECT 1 FROM visitor WHERE false`;
   expect(await estimateEach([never, ...queries])).toEqual([await estimateRows(never), ...each]);

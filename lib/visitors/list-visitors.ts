@@ -26,7 +26,7 @@ const joins = sql`LEFT JOIN session s ON s."workspaceId" = v."workspaceId" AND s
 
 const columns = sql`v.id, v."fullName", v."jobTitle", v."primaryEmail", v.validity, v.stage, v."scoreRank",
   v."firstSeenAt", v."lastSeenAt", v.sessions, v.pageviews, v."engagedMs", v.country, v."countryCode", v.city,
-  v."linkedinUrl", v."sortName", v.facts->'fields'->'profilePictureUrl'->>0 AS "profilePictureUrl",
+  v."linkedinUrl", v."sortName",
   s.channel, s.source, s.medium, s.campaign, coalesce(l.status, 'new') AS status,
   CASE WHEN v."companyId" IS NOT NULL OR v."companyName" IS NOT NULL THEN
     jsonb_build_object('id', v."companyId", 'name', v."companyName", 'domain', v."companyDomain") END AS company,

@@ -40,7 +40,6 @@ export const visitorRow = z
     status: z.string(),
     tags: z.array(tagRef),
     linkedinUrl: z.string().nullable(),
-    profilePictureUrl: z.string().nullable(),
   })
   .meta({ id: "VisitorRow" });
 

@@ -1,5 +1,4 @@
 import { Prisma } from "#lib/db/generated/client.ts";
-import { estimateRows } from "#lib/estimate-rows.ts";
 import type { VisitorFilters } from "#lib/visitors/search-params.ts";
 
 const { sql } = Prisma;
@@ -61,22 +60,24 @@ export function sessionSide({ source, medium, campaign }: VisitorFilters): Visit
   return { name: "session", table: sql`session`, where };
 }
 
-/** The way to each side, by the planner's estimate of its rows. */
-export async function chooseSideWays(
-  workspaceId: string,
-  sides: readonly VisitorSide[],
-): Promise<SideWays> {
+/** The way to each side, by how many of its rows the planner expects to fit. */
+export function sideWaysOf(sides: readonly VisitorSide[], expected: readonly number[]): SideWays {
   const ways: SideWays = {};
-  for (const side of sides) {
-    const rows = await estimateRows(visitorIds(workspaceId, side));
-    ways[side.name] = { rows, form: rows <= FEW ? "few" : rows <= SOME ? "some" : "many" };
+  for (const [at, { name }] of sides.entries()) {
+    const rows = expected[at] ?? 0;
+    ways[name] = { rows, form: rows <= FEW ? "few" : rows <= SOME ? "some" : "many" };
   }
   return ways;
 }
 
+/** The rows of a side that fit, to be selected from. */
+export function fromSide(workspaceId: string, { table, where }: VisitorSide): Prisma.Sql {
+  return sql`FROM ${table} x WHERE x."workspaceId" = ${workspaceId} AND ${where}`;
+}
+
 /** The condition on a visitor aliased `v` that a side names it. */
 export function belongsTo(workspaceId: string, side: VisitorSide, ways: SideWays = {}): Prisma.Sql {
-  const ids = visitorIds(workspaceId, side);
+  const ids = sql`SELECT x."visitorId" ${fromSide(workspaceId, side)}`;
   const own = sql`SELECT 1 FROM ${side.table} x
     WHERE x."workspaceId" = v."workspaceId" AND x."visitorId" = v.id AND ${side.where}`;
   switch (ways[side.name]?.form) {
@@ -90,8 +91,4 @@ export function belongsTo(workspaceId: string, side: VisitorSide, ways: SideWays
     default:
       return sql`EXISTS (${own})`;
   }
-}
-
-function visitorIds(workspaceId: string, { table, where }: VisitorSide): Prisma.Sql {
-  return sql`SELECT x."visitorId" FROM ${table} x WHERE x."workspaceId" = ${workspaceId} AND ${where}`;
 }

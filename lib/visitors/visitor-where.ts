@@ -8,7 +8,7 @@ import { scoreAtLeast } from "#lib/scoring/score-sql.ts";
 import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
 import type { VisitorFilters } from "#lib/visitors/search-params.ts";
-import { belongsTo, chooseSideWays, type SideWays, sidesOf } from "#lib/visitors/visitor-sides.ts";
+import { belongsTo, fromSide, type SideWays, sidesOf } from "#lib/visitors/visitor-sides.ts";
 
 const { sql } = Prisma;
 
@@ -57,15 +57,6 @@ export async function resolveScope<T extends VisitorScope>(
   const scope = await withTagIds(workspaceId, await withLeastRank(workspaceId, filters));
   const all = sql`visitor v WHERE v."workspaceId" = ${workspaceId}`;
   return { ...scope, words: await weighWords(all, searched, filters.q) };
-}
-
-/** The filters with how a list asks the tables beside the visitors. */
-export async function withSideWays<T extends VisitorScope>(
-  workspaceId: string,
-  filters: T,
-): Promise<T> {
-  const sides = sidesOf(filters, filters.tagIds);
-  return { ...filters, sideWays: await chooseSideWays(workspaceId, sides) };
 }
 
 /** The conditions of a visitor list, on a table aliased `v`; the workspace is always the first. */
@@ -141,6 +132,5 @@ function tagged(workspaceId: string, tag: string): Prisma.Sql {
 export function sideVisitors(workspaceId: string, scope: VisitorScope): Prisma.Sql | null {
   const [side, ...more] = sidesOf(scope, scope.tagIds);
   if (!side || more.length > 0 || visitorConditions(workspaceId, scope).length > 2) return null;
-  return sql`(SELECT DISTINCT x."visitorId" FROM ${side.table} x WHERE x."workspaceId" = ${workspaceId}
-    AND ${side.where})`;
+  return sql`(SELECT DISTINCT x."visitorId" ${fromSide(workspaceId, side)})`;
 }

@@ -1,6 +1,7 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { estimateEach } from "#lib/estimate-rows.ts";
 import type { VisitorListParams } from "#lib/visitors/search-params.ts";
+import { fromSide, sidesOf, sideWaysOf } from "#lib/visitors/visitor-sides.ts";
 import { visitorSorts } from "#lib/visitors/visitor-sort.ts";
 import {
   ownConditions,
@@ -8,7 +9,6 @@ import {
   sideConditions,
   type VisitorScope,
   visitorConditions,
-  withSideWays,
 } from "#lib/visitors/visitor-where.ts";
 
 const { sql } = Prisma;
@@ -64,23 +64,17 @@ async function waysToPage(
   workspaceId: string,
   params: VisitorListParams & VisitorScope,
 ): Promise<Ways> {
-  const scope = await withSideWays(workspaceId, await resolveScope(workspaceId, params));
-  const conditions = [
-    ...visitorConditions(workspaceId, scope),
-    ...visitorSorts[params.sort].after(params.cursor),
-  ];
-  const inOrder = sql`visitor v WHERE ${Prisma.join(conditions, " AND ")}`;
+  const resolved = await resolveScope(workspaceId, params);
+  const { country, validity, leastRank, seenFrom, seenTo, q, tagIds } = resolved;
+  const uneven = [country, validity, leastRank, seenFrom, seenTo, q];
+  const isEven =
+    uneven.every((value) => value === undefined) && sidesOf(resolved, tagIds).length === 0;
+  if (isEven) return { first: null, all: allInOrder(workspaceId, resolved) };
+  const { scope, sides, total, expected } = await weigh(workspaceId, resolved);
+  const inOrder = allInOrder(workspaceId, scope);
   const foundFirst = sql`(SELECT v.id, v."lastSeenAt", v."scoreRank", v.pageviews, v."sortName"
     FROM ${inOrder} OFFSET 0) v`;
-  const sides = Object.values(scope.sideWays ?? {});
   if (sides.some(({ form }) => form === "few")) return { first: null, all: foundFirst };
-  const { stage, country, validity, leastRank, seenFrom, seenTo, q } = scope;
-  const own = { stage, country, validity, leastRank, seenFrom, seenTo };
-  const uneven = [country, validity, leastRank, seenFrom, seenTo, q];
-  const isEven = sides.length === 0 && uneven.every((value) => value === undefined);
-  if (isEven) return { first: null, all: inOrder };
-  const { total, expected } =
-    scope.words ?? (await expectedOf(workspaceId, q === undefined ? own : { q }));
   // The share of all that the tables beside them let through.
   const share = sides.reduce((so, { rows }) => (so * Math.min(rows, total)) / total, 1);
   if (q !== undefined) {
@@ -94,6 +88,34 @@ async function waysToPage(
   const isFew = expected <= IN_INDEX * Math.sqrt(scope.limit * total);
   if (!isFew) return { first: null, all: inOrder };
   return { first: startInIndex(workspaceId, scope, { total, expected }), all: foundFirst };
+}
+
+/** All visitors that match, from the cursor on. */
+function allInOrder(workspaceId: string, scope: Scope): Prisma.Sql {
+  const after = visitorSorts[scope.sort].after(scope.cursor);
+  return sql`visitor v WHERE ${Prisma.join([...visitorConditions(workspaceId, scope), ...after], " AND ")}`;
+}
+
+/**
+ * The scope with how its sides are asked, those ways, how many visitors the workspace has, and how many of them the
+ * planner expects of the words or, where there are none, of the filters on visitors themselves.
+ */
+async function weigh(workspaceId: string, scope: Scope) {
+  const { stage, country, validity, leastRank, seenFrom, seenTo, q, words } = scope;
+  const own = { stage, country, validity, leastRank, seenFrom, seenTo };
+  const visitors = words ? [] : [{}, q === undefined ? own : { q }];
+  const besides = sidesOf(scope, scope.tagIds);
+  const estimates = await estimateEach([
+    ...besides.map((side) => sql`SELECT 1 ${fromSide(workspaceId, side)}`),
+    ...visitors.map((each) => {
+      const where = Prisma.join(visitorConditions(workspaceId, each), " AND ");
+      return sql`SELECT 1 FROM visitor v WHERE ${where}`;
+    }),
+  ]);
+  const sideWays = sideWaysOf(besides, estimates);
+  const [all = 0, fitting = 0] = estimates.slice(besides.length);
+  const { total, expected } = words ?? { total: all, expected: fitting };
+  return { scope: { ...scope, sideWays }, sides: Object.values(sideWays), total, expected };
 }
 
 interface Found {
@@ -214,15 +236,4 @@ async function askStart<T>(
   if (longer <= most) return null;
   const more = await ask(table(Math.ceil(longer)));
   return more.length >= wanted ? more : null;
-}
-
-/** How many visitors the workspace has, and how many of them the planner expects of a filter. */
-async function expectedOf(workspaceId: string, filter: VisitorScope) {
-  const [total = 0, expected = 0] = await estimateEach(
-    [{}, filter].map((each) => {
-      const where = Prisma.join(visitorConditions(workspaceId, each), " AND ");
-      return sql`SELECT 1 FROM visitor v WHERE ${where}`;
-    }),
-  );
-  return { total, expected };
 }

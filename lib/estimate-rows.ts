@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { now } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { slot } from "#lib/slot.ts";
+import { type Query, standingAnswers } from "#lib/standing-answers.ts";
 
 const planned = z.object({
   "Node Type": z.string(),
@@ -11,23 +10,8 @@ const planned = z.object({
 });
 const explained = z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: planned })]) });
 
-/** A composed query, or its text with `$1`, `$2`, … and their values. */
-interface Query {
-  text: string;
-  values: readonly unknown[];
-}
-
-interface Kept {
-  /** ms since the epoch. */
-  until: number;
-  rows: Promise<number>;
-}
-
-/** For so long an estimate stands: a list, its count and its next page ask for the same ones. */
-const STANDS_MS = 60_000;
-const MOST_KEPT = 2_000;
-
-const kept = () => slot("estimates of the planner", () => new Map<string, Kept>());
+/** A list, its count and its next page ask for the same ones. */
+const kept = () => standingAnswers<Promise<number>>("estimates of the planner");
 
 /** Lets no estimate stand: for those who measure. */
 export function forgetEstimates(): void {
@@ -50,23 +34,16 @@ function standing<Q extends Query>(
   queries: readonly Q[],
   plan: (missing: Q[]) => Promise<number[]>,
 ): Promise<number[]> {
-  const known = kept();
-  if (known.size > MOST_KEPT) known.clear();
-  const missing = new Map<string, Q>();
-  const keys = queries.map((query) => {
-    const key = JSON.stringify([query.text, query.values]);
-    if ((known.get(key)?.until ?? 0) <= now()) missing.set(key, query);
-    return key;
-  });
-  if (missing.size > 0) {
-    const asked = plan([...missing.values()]);
-    for (const [place, key] of [...missing.keys()].entries()) {
-      const rows = asked.then((all) => all[place] ?? 0);
-      known.set(key, { until: now() + STANDS_MS, rows });
-      rows.catch(() => known.delete(key));
-    }
-  }
-  return Promise.all(keys.map((key) => known.get(key)?.rows ?? 0));
+  const known = queries.map((query) => kept().get(query));
+  const missing = queries.filter((_, at) => known[at] === undefined);
+  const asked = missing.length > 0 ? plan(missing) : Promise.resolve([]);
+  const keep = (query: Q) => {
+    const rows = asked.then((all) => all[missing.indexOf(query)] ?? 0);
+    kept().set(query, rows);
+    rows.catch(() => kept().delete(query));
+    return rows;
+  };
+  return Promise.all(queries.map((query, at) => known[at] ?? keep(query)));
 }
 
 async function explain({ text, values }: Query): Promise<z.output<typeof planned>> {

@@ -152,7 +152,7 @@ describe("filters", () => {
   });
 });
 
-test("a row carries its company, last touch, owner, tags and picture", async () => {
+test("a row carries its company, last touch, owner and tags", async () => {
   const { rows } = await list({ q: "ada" });
   expect(rows[0]).toMatchObject({
     company: { id: "c1", name: "Acme", domain: "acme.example" },

@@ -56,9 +56,10 @@ async function planRows(query: Query): Promise<number> {
 }
 
 async function planEach(queries: readonly Prisma.Sql[]): Promise<number[]> {
+  if (queries.length === 1) return Promise.all(queries.map(planRows));
   const plan = await explain(Prisma.join([...queries], " UNION ALL "));
   const isEach = plan["Node Type"] === "Append" && plan.Plans.length === queries.length;
-  // One alone is no Append, and what surely gives nothing is not in it.
+  // What surely gives nothing is not in it.
   if (!isEach) return Promise.all(queries.map(planRows));
   return plan.Plans.map((part) => part["Plan Rows"]);
 }

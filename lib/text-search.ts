@@ -36,6 +36,16 @@ function piecesOf(word: string, words: number): string[] {
   return [start, letters.slice(middle, middle + FEWEST).join("")];
 }
 
+/** Whether a text (lower-cased, words apart by spaces) contains a word as containsWords asks for it. */
+export function inText(text: string, word: string): boolean {
+  return isShort(word) ? ` ${text}`.includes(` ${word}`) : text.includes(word);
+}
+
+/** Of a word of one or two letters no trigram is, but of its beginning. */
+function isShort(word: string): boolean {
+  return [...word].length < SHORT;
+}
+
 /**
  * Conditions for the words of `q`: `column` (lower-cased, words apart by spaces, a trigram index on it behind a space)
  * contains each; of one or two letters, a word of it begins with them. Words that are `common` are not looked up in the
@@ -52,10 +62,9 @@ export function containsWords(
   const words = searchWords(q);
   if (words.length === 0) return [Prisma.sql`false`];
   return words.flatMap((word) => {
-    const isShort = [...word].length < SHORT;
-    const behind = isShort ? " " : "";
+    const behind = isShort(word) ? " " : "";
     // Unlike a second LIKE, the planner takes this for nearly always true: what it expects is what the index tells.
-    const inRow = Prisma.sql`strpos(${isShort ? text : column}, ${behind + word}) <> 0`;
+    const inRow = Prisma.sql`strpos(${isShort(word) ? text : column}, ${behind + word}) <> 0`;
     if (common.includes(word)) return inRow;
     const pieces = piecesOf(word, words.length);
     const inIndex = pieces.map(

@@ -41,7 +41,9 @@ const ASKED: [Record<string, string>, (n: number) => boolean][] = [
   [{ q: "operations manager" }, (n) => n % 6 === 0],
   [{ q: "manager", owner: "u1" }, (n) => n % 6 === 0],
   // Too few in the first thousands for a page, enough in some thousands more.
-  [{ q: "scribe" }, (n) => n % 60 === 0],
+  [{ q: "scribe" }, (n) => n % (n < 6_000 ? 3 : 60) === 0],
+  // Many, and none in the first thousands.
+  [{ q: "usher" }, (n) => n < 8_000],
   [{ q: "clerk" }, (n) => n < 300],
   [{ q: "clerk", source: "news" }, (n) => n < 300 && n % 3 === 2],
 ];
@@ -61,7 +63,7 @@ beforeAll(async () => {
        'validity', CASE WHEN n % 7 = 0 THEN 'valid' ELSE 'invalid' END,
        'searchText', ${has("manager", "n % 2 = 0")} || ${has("operations", "n % 3 = 0")}
          || ${has("it", "n % 5 = 0")} || ${has("clerk", "n < 300")}
-         || ${has("scribe", "n % 60 = 0")} || n)) AS x WHERE t.id = 'template'`,
+         || ${has("scribe", "n % CASE WHEN n < 6000 THEN 3 ELSE 60 END = 0")} || ${has("usher", "n < 8000")} || n)) AS x WHERE t.id = 'template'`,
     [COUNT],
   );
   await sql().query("DELETE FROM visitor WHERE id = 'template'");

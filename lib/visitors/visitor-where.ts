@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { clip } from "#lib/clip.ts";
-import { type WeighedWords, weighWords } from "#lib/common-words.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { endOf, startOf } from "#lib/list-params.ts";
 import { getLeastRank } from "#lib/scoring/least-rank.ts";
@@ -9,6 +8,7 @@ import { selectRows } from "#lib/select.ts";
 import { containsWords } from "#lib/text-search.ts";
 import type { VisitorFilters } from "#lib/visitors/search-params.ts";
 import { belongsTo, fromSide, type SideWays, sidesOf } from "#lib/visitors/visitor-sides.ts";
+import { type WeighedWords, weighWords } from "#lib/visitors/weigh-words.ts";
 
 const { sql } = Prisma;
 
@@ -55,8 +55,7 @@ export async function resolveScope<T extends VisitorScope>(
   filters: T,
 ): Promise<T> {
   const scope = await withTagIds(workspaceId, await withLeastRank(workspaceId, filters));
-  const all = sql`visitor v WHERE v."workspaceId" = ${workspaceId}`;
-  return { ...scope, words: await weighWords(all, searched, filters.q) };
+  return { ...scope, words: await weighWords(filters.q) };
 }
 
 /** The conditions of a visitor list, on a table aliased `v`; the workspace is always the first. */

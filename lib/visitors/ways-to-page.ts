@@ -26,8 +26,8 @@ interface Start {
   table: (most: number) => Prisma.Sql;
   /** How many may be looked through before finding all that match is quicker. */
   longest: number;
-  /** As many as would fill the page, were those that match evenly spread; left out where nobody can tell. */
-  even?: number;
+  /** Whether those that match may stand together further back where the start has hardly any. */
+  isApart?: boolean;
 }
 
 /** So many at most are looked through in their order with a table beside them. */
@@ -40,8 +40,6 @@ const LONGER = 3;
 const MARGIN = 1.4;
 /** In so many, in their order, words are looked for first: that tells how frequent they are there. */
 const LOOKED_AT = 3_000;
-/** Where these would not fill the page even if the planner took words for so many times rarer than they are. */
-const RARER = 4;
 /** Where these hold nearly none although many match, which then stand apart, a page of them was found in so many. */
 const APART = 15_000;
 /** To begin with the trigram index takes as long as looking through so many, */
@@ -97,13 +95,13 @@ function allInOrder(workspaceId: string, scope: Scope): Prisma.Sql {
 }
 
 /**
- * The scope with how its sides are asked, those ways, how many visitors the workspace has, and how many of them the
- * planner expects of the words or, where there are none, of the filters on visitors themselves.
+ * The scope with how its sides are asked, those ways, how many visitors the workspace has, and how many of them are
+ * expected to have the words or, where there are none, to pass the filters on visitors themselves.
  */
 async function weigh(workspaceId: string, scope: Scope) {
   const { stage, country, validity, leastRank, seenFrom, seenTo, q, words } = scope;
   const own = { stage, country, validity, leastRank, seenFrom, seenTo };
-  const visitors = words ? [] : [{}, q === undefined ? own : { q }];
+  const visitors = q === undefined ? [{}, own] : [{}];
   const besides = sidesOf(scope, scope.tagIds);
   const estimates = await estimateEach([
     ...besides.map((side) => sql`SELECT 1 ${fromSide(workspaceId, side)}`),
@@ -113,13 +111,13 @@ async function weigh(workspaceId: string, scope: Scope) {
     }),
   ]);
   const sideWays = sideWaysOf(besides, estimates);
-  const [all = 0, fitting = 0] = estimates.slice(besides.length);
-  const { total, expected } = words ?? { total: all, expected: fitting };
+  const [total = 0, fitting = 0] = estimates.slice(besides.length);
+  const expected = words ? words.share * total : fitting;
   return { scope: { ...scope, sideWays }, sides: Object.values(sideWays), total, expected };
 }
 
 interface Found {
-  /** Visitors of the workspace, and those of them whom the words (or the filters) let through, as the planner expects. */
+  /** Visitors of the workspace, and those of them whom the words (or the filters) let through, as is expected. */
   total: number;
   expected: number;
   /** Of those, what the tables beside them let through. */
@@ -128,27 +126,21 @@ interface Found {
 
 /**
  * The start of the list, whose rows are looked at for the words: they may be anywhere in it, and where they are (names in the
- * order of names, a title that scores high) only the rows tell. Null where the planner is sure that they are too rare.
+ * order of names, a title that scores high) only the rows tell. Null where finding all that match is quicker, wherever they are.
  */
 function startWithWords(
   workspaceId: string,
   scope: Scope,
   { total, expected, share }: Found,
 ): Start | null {
-  const { limit, words } = scope;
-  const filling = (rows: number) => (limit * total) / (share * Math.max(1, rows));
-  // Words of one title come together: there may be as many as of the rarest.
-  const rarest = words?.rarest ?? expected;
-  if (filling(rarest) > RARER * LOOKED_AT) return null;
+  const longest = IN_TRIGRAMS + PER_MATCH * expected;
+  // As many as would fill the page, were those that match evenly spread.
+  const even = (scope.limit * total) / (share * Math.max(1, expected));
+  if (even > longest) return null;
   const all = [sql`v."workspaceId" = ${workspaceId}`];
   const left = visitorConditions(workspaceId, probed(scope));
-  return {
-    most: LOOKED_AT,
-    table: startOf(scope, sql`*`, all, left),
-    longest: IN_TRIGRAMS + PER_MATCH * rarest,
-    // Those of a company and a family do not: then hardly any are likely.
-    even: filling(words?.likely ?? expected),
-  };
+  const table = startOf(scope, sql`*`, all, left);
+  return { most: LOOKED_AT, table, longest, isApart: APART <= longest };
 }
 
 /**
@@ -222,17 +214,14 @@ export async function askForPage<T>(
 
 /** A page of `wanted` rows out of the start of the list; null where that does not fill it. */
 async function askStart<T>(
-  { most, table, longest, even = Number.POSITIVE_INFINITY }: Start,
+  { most, table, longest, isApart = false }: Start,
   wanted: number,
   ask: (from: Prisma.Sql) => Promise<T[]>,
 ): Promise<T[] | null> {
   const found = await ask(table(most));
   if (found.length >= wanted) return found;
   const asHere = (MARGIN * most * wanted) / found.length;
-  const longer = Math.max(
-    asHere <= longest ? asHere : 0,
-    MARGIN * even <= longest ? Math.min(APART, longest) : 0,
-  );
+  const longer = Math.max(asHere <= longest ? asHere : 0, isApart ? APART : 0);
   if (longer <= most) return null;
   const more = await ask(table(Math.ceil(longer)));
   return more.length >= wanted ? more : null;

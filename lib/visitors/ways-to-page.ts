@@ -68,7 +68,7 @@ async function waysToPage(
   const isEven =
     uneven.every((value) => value === undefined) && sidesOf(resolved, tagIds).length === 0;
   if (isEven) return { first: null, all: allInOrder(workspaceId, resolved) };
-  const { scope, sides, total, expected } = await weigh(workspaceId, resolved);
+  const { scope, sides, total, expected, indexed } = await weigh(workspaceId, resolved);
   const inOrder = allInOrder(workspaceId, scope);
   const foundFirst = sql`(SELECT v.id, v."lastSeenAt", v."scoreRank", v.pageviews, v."sortName"
     FROM ${inOrder} OFFSET 0) v`;
@@ -85,7 +85,7 @@ async function waysToPage(
   }
   const isFew = expected <= IN_INDEX * Math.sqrt(scope.limit * total);
   if (!isFew) return { first: null, all: inOrder };
-  return { first: startInIndex(workspaceId, scope, { total, expected }), all: foundFirst };
+  return { first: startInIndex(workspaceId, scope, { total, expected, indexed }), all: foundFirst };
 }
 
 /** All visitors that match, from the cursor on. */
@@ -95,13 +95,13 @@ function allInOrder(workspaceId: string, scope: Scope): Prisma.Sql {
 }
 
 /**
- * The scope with how its sides are asked, those ways, how many visitors the workspace has, and how many of them are
- * expected to have the words or, where there are none, to pass the filters on visitors themselves.
+ * The scope with how its sides are asked, those ways, how many visitors the workspace has, how many of them are expected
+ * to have the words or, where there are none, to pass the filters on visitors themselves, and those `indexed`.
  */
 async function weigh(workspaceId: string, scope: Scope) {
   const { stage, country, validity, leastRank, seenFrom, seenTo, q, words } = scope;
   const own = { stage, country, validity, leastRank, seenFrom, seenTo };
-  const visitors = q === undefined ? [{}, own] : [{}];
+  const visitors = q === undefined ? [{}, own, { country }, { validity }, { stage }] : [{}];
   const besides = sidesOf(scope, scope.tagIds);
   const estimates = await estimateEach([
     ...besides.map((side) => sql`SELECT 1 ${fromSide(workspaceId, side)}`),
@@ -111,9 +111,18 @@ async function weigh(workspaceId: string, scope: Scope) {
     }),
   ]);
   const sideWays = sideWaysOf(besides, estimates);
-  const [total = 0, fitting = 0] = estimates.slice(besides.length);
+  const [total = 0, fitting = 0, ofCountry = 0, ofValidity = 0, ofStage = 0] = estimates.slice(
+    besides.length,
+  );
   const expected = words ? words.share * total : fitting;
-  return { scope: { ...scope, sideWays }, sides: Object.values(sideWays), total, expected };
+  const indexed = Math.min(ofCountry, ofValidity, IN_INDEX * ofStage);
+  return {
+    scope: { ...scope, sideWays },
+    sides: Object.values(sideWays),
+    total,
+    expected,
+    indexed,
+  };
 }
 
 interface Found {
@@ -122,6 +131,8 @@ interface Found {
   expected: number;
   /** Of those, what the tables beside them let through. */
   share: number;
+  /** What it costs to find all who pass the filters: an index of a country or of a validity holds the others, too. */
+  indexed: number;
 }
 
 /**
@@ -131,7 +142,7 @@ interface Found {
 function startWithWords(
   workspaceId: string,
   scope: Scope,
-  { total, expected, share }: Found,
+  { total, expected, share }: Omit<Found, "indexed">,
 ): Start | null {
   const longest = IN_TRIGRAMS + PER_MATCH * expected;
   // As many as would fill the page, were those that match evenly spread.
@@ -150,17 +161,17 @@ function startWithWords(
 function startInIndex(
   workspaceId: string,
   scope: Scope,
-  { total, expected }: Omit<Found, "share">,
+  { total, expected, indexed }: Omit<Found, "share">,
 ): Start | null {
   const { company, companyId, leastRank, seenFrom, seenTo, sort, limit } = scope;
   const most = Math.ceil((UNEVEN * limit * total) / Math.max(1, expected));
   const narrowing = [company, companyId, leastRank, seenFrom, seenTo];
-  if (most > expected || narrowing.some((value) => value !== undefined)) return null;
+  if (most > indexed || narrowing.some((value) => value !== undefined)) return null;
   const { column } = visitorSorts[sort];
   const columns = sql`v."workspaceId", v.id, v.stage, v.validity, v."countryCode", ${column}`;
   const all = [sql`v."workspaceId" = ${workspaceId}`];
   const table = startOf(scope, columns, all, ownConditions(workspaceId, scope));
-  return { most, table, longest: expected };
+  return { most, table, longest: indexed };
 }
 
 /** Tables of the first visitors of the list `within` some conditions, with these columns, of which those `left` match. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { containsWords, escapeLike, searchWords } from "#lib/text-search.ts";
+import { containsWords, escapeLike, searchWords, type WordFrequencies } from "#lib/text-search.ts";
 
 test("LIKE's own signs are escaped", () => {
   expect(escapeLike("50%_a\\b")).toBe("50\\%\\_a\\\\b");
@@ -29,8 +29,8 @@ test("one or two letters begin a word, since no trigram holds less", () => {
   expect(containsWords(Prisma.sql`v.text`, "ada")[0]?.values).toEqual(["%ada%"]);
 });
 
-function asked(q: string, common: string[] = []) {
-  return containsWords(Prisma.sql`text`, q, common).flatMap(({ text, values }) => [
+function asked(q: string, known?: WordFrequencies) {
+  return containsWords(Prisma.sql`text`, q, known).flatMap(({ text, values }) => [
     text.replace("(' ' || text)", "' text'"),
     ...values,
   ]);
@@ -57,8 +57,24 @@ test("of a long word the index is asked for a piece of its middle too", () => {
   ]);
 });
 
+test("of a long word the index is asked for its rarest letters, where it is known which", () => {
+  const rows = { mar: 9, arl: 5, rlo: 3, low: 4, "172": 0, w17: 0 };
+  const known = { common: [], countOf: (letters: string) => ({ ...rows })[letters] ?? 50 };
+  expect(asked("marlow172@a.example", known)).toEqual([
+    ...["' text' LIKE $1", "%w172%"],
+    ...["strpos(text, $1) <> 0", "marlow172@a.example"],
+  ]);
+  // Where some have the rarest letters too, others narrow them; signs are in no trigram.
+  expect(asked("marlow@thornfield.example", known)).toEqual([
+    ...["' text' LIKE $1", "%rlow%"],
+    ...["' text' LIKE $1", "%marl%"],
+    ...["strpos(text, $1) <> 0", "marlow@thornfield.example"],
+  ]);
+  expect(asked("юлия.александровна", known)).toEqual(asked("юлия.александровна"));
+});
+
 test("common words are looked at in the rows that the others find", () => {
-  expect(asked("head of sales", ["of", "sales"])).toEqual([
+  expect(asked("head of sales", { common: ["of", "sales"], countOf: () => 0 })).toEqual([
     ...["' text' LIKE $1", "%head%"],
     ...["strpos(' text', $1) <> 0", " of"],
     ...["strpos(text, $1) <> 0", "sales"],

@@ -70,6 +70,11 @@ test("of a long word the index is asked for its rarest letters, where it is know
     ...["' text' LIKE $1", "%marl%"],
     ...["strpos(text, $1) <> 0", "marlow@thornfield.example"],
   ]);
+  // Of several words each has one piece: they narrow each other.
+  expect(asked("marlow sales", known)).toEqual([
+    ...["' text' LIKE $1", "%rlow%", "strpos(text, $1) <> 0", "marlow"],
+    ...["' text' LIKE $1", "%sale%", "strpos(text, $1) <> 0", "sales"],
+  ]);
   expect(asked("юлия.александровна", known)).toEqual(asked("юлия.александровна"));
 });
 

@@ -37,11 +37,12 @@ export interface WordFrequencies {
 /** The pieces of a word whose trigrams are looked up, when it is one of so many. */
 function piecesOf(word: string, words: number, known: WordFrequencies | undefined): string[] {
   const letters = [...word];
-  const rarest = known && letters.length > LONG ? rarestPieces(letters, known) : [];
-  if (rarest.length > 0) return rarest;
+  const isLong = letters.length > LONG;
+  const rarest = known && (isLong || words > 1) ? rarestPieces(letters, known) : [];
+  if (rarest.length > 0) return isLong ? rarest : rarest.slice(0, 1);
   const most = words === 1 ? ALONE : Math.max(FEWEST, TOGETHER - words);
   const start = letters.slice(0, most).join("");
-  if (letters.length <= LONG) return [start];
+  if (!isLong) return [start];
   const middle = Math.floor(letters.length / 2);
   return [start, letters.slice(middle, middle + FEWEST).join("")];
 }

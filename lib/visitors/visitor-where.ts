@@ -106,14 +106,11 @@ const leadOf = sql`SELECT 1 FROM lead l WHERE l."workspaceId" = v."workspaceId" 
  */
 function atCompany(workspaceId: string, company: string): Prisma.Sql {
   const text = company.toLowerCase();
-  return sql`v.id IN (
-    SELECT m.id FROM company c
-    JOIN visitor m ON m."workspaceId" = c."workspaceId" AND m."companyId" = c.id
-    WHERE c."workspaceId" = ${workspaceId} AND (c.id = ${company} OR c.domain = ${text} OR c."sortName" = ${clip(text)})
-    UNION ALL
-    SELECT m.id FROM visitor m
-    WHERE m."workspaceId" = ${workspaceId} AND m."companyId" IS NULL
-      AND lower(m."companyName") = lower(${company}::text))`;
+  // The ids as an array, found once: what they find is not looked up by its own id again.
+  return sql`(v."companyId" = ANY(ARRAY(
+      SELECT c.id FROM company c
+      WHERE c."workspaceId" = ${workspaceId} AND (c.id = ${company} OR c.domain = ${text} OR c."sortName" = ${clip(text)})))
+    OR (v."companyId" IS NULL AND lower(v."companyName") = lower(${company}::text)))`;
 }
 
 // The tag first, by itself: the planner then knows how frequent it is.

@@ -29,21 +29,22 @@ export function estimateEach(queries: readonly Prisma.Sql[]): Promise<number[]> 
   return standing(queries, planEach);
 }
 
-/** The estimates that stand, and those of the queries that have none, which `plan` asks for. */
+/** The estimates that stand, and those of the queries that have none, which `plan` asks for: of equal ones, once. */
 function standing<Q extends Query>(
   queries: readonly Q[],
   plan: (missing: Q[]) => Promise<number[]>,
 ): Promise<number[]> {
-  const known = queries.map((query) => kept().get(query));
-  const missing = queries.filter((_, at) => known[at] === undefined);
-  const asked = missing.length > 0 ? plan(missing) : Promise.resolve([]);
+  const missing: Q[] = [];
+  // Once all that are missing have been found.
+  const asked = Promise.resolve().then(() => (missing.length > 0 ? plan(missing) : []));
   const keep = (query: Q) => {
-    const rows = asked.then((all) => all[missing.indexOf(query)] ?? 0);
+    const at = missing.push(query) - 1;
+    const rows = asked.then((all) => all[at] ?? 0);
     kept().set(query, rows);
     rows.catch(() => kept().delete(query));
     return rows;
   };
-  return Promise.all(queries.map((query, at) => known[at] ?? keep(query)));
+  return Promise.all(queries.map((query) => kept().get(query) ?? keep(query)));
 }
 
 async function explain({ text, values }: Query): Promise<z.output<typeof planned>> {

@@ -7,11 +7,11 @@ export interface Query {
   values: readonly unknown[];
 }
 
-const STANDS_MS = 60_000;
+const A_MINUTE_MS = 60_000;
 const MOST_KEPT = 1_000;
 
-/** Answers to queries that stand for a minute, in the memory of this process; when there are too many, none does. */
-export function standingAnswers<T>(name: string) {
+/** Answers to queries that stand for a minute (`standsMs`), in the memory of this process; when there are too many, none does. */
+export function standingAnswers<T>(name: string, standsMs = A_MINUTE_MS) {
   // `until` in ms since the epoch.
   const kept = slot(name, () => new Map<string, { until: number; answer: T }>());
   const keyOf = ({ text, values }: Query) => JSON.stringify([text, values]);
@@ -22,7 +22,7 @@ export function standingAnswers<T>(name: string) {
     },
     set(query: Query, answer: T): void {
       if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(keyOf(query), { until: now() + STANDS_MS, answer });
+      kept.set(keyOf(query), { until: now() + standsMs, answer });
     },
     delete(query: Query): void {
       kept.delete(keyOf(query));

@@ -35,7 +35,7 @@ export interface WordFrequencies {
 }
 
 /** The pieces of a word whose trigrams are looked up, when it is one of so many. */
-function piecesOf(word: string, words: number, known: WordFrequencies | undefined): string[] {
+function piecesOf(word: string, words: number, known: WordFrequencies | null): string[] {
   const letters = [...word];
   const isLong = letters.length > LONG;
   const rarest = known && (isLong || words > 1) ? rarestPieces(letters, known) : [];
@@ -86,7 +86,7 @@ function isShort(word: string): boolean {
 export function containsWords(
   column: Prisma.Sql,
   q: string | undefined,
-  known?: WordFrequencies,
+  known: WordFrequencies | null = null,
 ): Prisma.Sql[] {
   if (!q) return [];
   // Every word of this begins behind a space, the first one too: visitor_words_idx, company_words_idx.
@@ -94,9 +94,10 @@ export function containsWords(
   const words = searchWords(q);
   if (words.length === 0) return [Prisma.sql`false`];
   return words.flatMap((word) => {
-    const behind = isShort(word) ? " " : "";
+    const isStart = isShort(word);
+    const behind = isStart ? " " : "";
     // Unlike a second LIKE, the planner takes this for nearly always true: what it expects is what the index tells.
-    const inRow = Prisma.sql`strpos(${isShort(word) ? text : column}, ${behind + word}) <> 0`;
+    const inRow = Prisma.sql`strpos(${isStart ? text : column}, ${behind + word}) <> 0`;
     if (known?.common.includes(word)) return inRow;
     const pieces = piecesOf(word, words.length, known);
     const inIndex = pieces.map(

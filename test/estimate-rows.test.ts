@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { setClock } from "#lib/clock.ts";
 import { sql } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
@@ -21,4 +21,13 @@ test("an estimate stands for a minute, a failed one not at all", async () => {
   const restore = setClock(() => Date.now() + 61_000);
   expect(await estimateEach([GROWING, few, GROWING])).toEqual([900, 9, 900]);
   restore();
+});
+
+test("of equal queries one is planned", async () => {
+  const query = () => Prisma.sql`SELECT 1 FROM visitor WHERE pageviews < ${7}`;
+  const asked = vi.spyOn(sql(), "query");
+  const [first, ...others] = await estimateEach([query(), query(), query()]);
+  expect(others).toEqual([first, first]);
+  expect(asked.mock.calls.map(([text]) => text.match(/SELECT 1/g)?.length)).toEqual([1]);
+  asked.mockRestore();
 });

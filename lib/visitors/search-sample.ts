@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { now } from "#lib/clock.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { selectRows } from "#lib/select.ts";
-import { slot } from "#lib/slot.ts";
+import { standingAnswers } from "#lib/standing-answers.ts";
 
 // Of visitors there are about ten in a page: 2,000 tell one in a hundred to a quarter, and are looked through in half a ms.
 const PAGES = 200;
@@ -24,25 +23,21 @@ interface SearchSample {
   countOf(trigram: string): number;
 }
 
-const holder = () =>
-  slot<{ until: number; sample: Promise<SearchSample> | null }>("search sample", () => ({
-    until: 0,
-    sample: null,
-  }));
+const kept = () => standingAnswers<Promise<SearchSample>>("search sample", STANDS_MS);
 
 /** What is searched of some visitors, as it was ten minutes ago at most. */
 export function searchSample(): Promise<SearchSample> {
-  const kept = holder();
-  if (kept.sample && kept.until > now()) return kept.sample;
-  kept.until = now() + STANDS_MS;
-  kept.sample = drawSample();
-  kept.sample.catch(forgetSample);
-  return kept.sample;
+  const known = kept().get(SAMPLE);
+  if (known) return known;
+  const sample = drawSample();
+  kept().set(SAMPLE, sample);
+  sample.catch(forgetSample);
+  return sample;
 }
 
-/** Lets the sample not stand: for those who measure or test. */
+/** Lets the sample not stand: for tests. */
 export function forgetSample(): void {
-  holder().sample = null;
+  kept().clear();
 }
 
 async function drawSample(): Promise<SearchSample> {

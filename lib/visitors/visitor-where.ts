@@ -73,7 +73,7 @@ export function sideConditions(workspaceId: string, filters: VisitorScope): Pris
 export function ownConditions(workspaceId: string, filters: VisitorScope): Prisma.Sql[] {
   const all = [
     sql`v."workspaceId" = ${workspaceId}`,
-    ...containsWords(searched, filters.q, filters.words ?? undefined),
+    ...containsWords(searched, filters.q, filters.words),
   ];
   const { stage, validity, company, country, owner, status, tag, minScore } = filters;
   if (stage) all.push(sql`v.stage = ${stage}`);

@@ -96,13 +96,15 @@ function allInOrder(workspaceId: string, scope: Scope): Prisma.Sql {
 
 /**
  * The scope with how its sides are asked, those ways, how many visitors the workspace has, how many of them are expected
- * to have the words or, where there are none, to pass the filters on visitors themselves, and those `indexed`.
+ * to have the words or, where there are neither words nor sides, to pass the visitors' own filters, and those `indexed`.
  */
 async function weigh(workspaceId: string, scope: Scope) {
   const { stage, country, validity, leastRank, seenFrom, seenTo, q, words } = scope;
   const own = { stage, country, validity, leastRank, seenFrom, seenTo };
-  const visitors = q === undefined ? [{}, own, { country }, { validity }, { stage }] : [{}];
   const besides = sidesOf(scope, scope.tagIds);
+  // Words are weighed already, and beside a side what a visitor's own filters find does not decide.
+  const areAlone = q === undefined && besides.length === 0;
+  const visitors = areAlone ? [{}, own, { country }, { validity }, { stage }] : [{}];
   const estimates = await estimateEach([
     ...besides.map((side) => sql`SELECT 1 ${fromSide(workspaceId, side)}`),
     ...visitors.map((each) => {
